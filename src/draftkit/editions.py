@@ -327,6 +327,9 @@ class Edition:
     topics_whole = _Since("行")
     """What became of a problem has no piece of a word before it as what it is about."""
 
+    concerned_throughout = _Since("行")
+    """Whatever a note counts has 涉及 before it, also behind places that are named, and a kind of paper bears no marks."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

@@ -275,7 +275,7 @@ class _Chooser:
         if message.slots:
             own = ends_of(message.slots)
             some = [p for p in some if not doubles(p, own, self.joints)] or some
-        if self.eligible.edition.nouns_apart and (own := of_nouns(self.facts.slots)):
+        for own in of_nouns(self.facts.slots) if self.eligible.edition.nouns_apart else ():
             some = [p for p in some if not doubles(p, own, self.joints)] or some
         if self.eligible.edition.retired_left:
             some = [phrase for phrase in some if not phrase.retired] or some

@@ -55,12 +55,15 @@ def ends_of(own: Mapping[str, Fact]) -> Ends:
 
 
 _NOUN, _PUBLIC = "名词", "公开"
-_NOT_PUBLIC = {_NOUN: (_PUBLIC, _PUBLIC)}
+_OF = "的"
+_NOT_PUBLIC: tuple[Ends, ...] = tuple(
+    {_NOUN: (end, end)} for end in (_PUBLIC, f"{_PUBLIC[-1]}{_OF}", _OF)
+)
 
 
-def of_nouns(slots: Mapping[str, Fact]) -> Ends:
-    """The word that no verb before the noun of what was published is to have where that has it (政务公开信息)."""
-    return _NOT_PUBLIC if _NOUN in slots and _PUBLIC in slots[_NOUN].text else {}
+def of_nouns(slots: Mapping[str, Fact]) -> tuple[Ends, ...]:
+    """The words that may not end before the noun of what was published where that has them (公开的政务公开信息)."""
+    return _NOT_PUBLIC if _NOUN in slots and _PUBLIC in slots[_NOUN].text else ()
 
 
 def joints_of(pieces: Sequence[Plain]) -> Joints:

@@ -36,6 +36,8 @@ def lead_of_note(note: str, edition: Edition) -> str:
         return IN_ALL if entries else lead
     if edition.concerned_as_given and _are_places(first):
         return ABOUT
+    if edition.concerned_throughout and _is_of_places_or_things(first):
+        return ABOUT
     if not is_amount(note) or (edition.concerned_as_given and _is_told(first)):
         return ""
     if begins_done(note):
@@ -44,7 +46,7 @@ def lead_of_note(note: str, edition: Edition) -> str:
 
 
 _TOUCHED = (
-    "户 农户 农民 牧民 居民 村民 渔民 移民 果农 茶农 菌农 蔗农 棉农 村 组 人 学生 考生 师生 新生 毕业生 教师 医师 者 人员 队员 社员 职工 企业 公司 机构 单位 商家 网点 门店 学校 园所 小区 社区 嘎查 街巷 地块 图斑 面积 耕地 林地 草场 草原 果园 鱼塘 大棚 水库 河流 河涌 河道 池塘 里程 线路 公路 道路 桥梁 "
+    "户 农户 农民 牧民 居民 村民 渔民 移民 果农 茶农 菌农 蔗农 棉农 村 组 人 学生 考生 师生 新生 毕业生 教师 医师 者 人员 队员 社员 职工 企业 公司 机构 单位 商家 网点 门店 学校 园所 小区 社区 嘎查 街巷 地块 图斑 面积 耕地 林地 草场 草原 果园 鱼塘 大棚 水库 断面 合作社 河流 河涌 河道 池塘 里程 线路 公路 道路 桥梁 "
     "楼 栋 住宅 住房 客房 安置房 公租房 机具 房屋 房源 农房 宿舍 电梯 渔船 船舶 车辆 农机 摊位 商铺 铺面 车位 泊位 床位 学位 岗位 站点 点位 点 站 所 院 店 厂 矿 井 泵 渠 机井 灌区 项目 工程 资金 金额 投资 品种 产品 药品 食品 设备 设施 路灯 管网 管道 树 墓 文物 古树 "
     "青贮 饲料 饲草 草料 饲草料 颗粒料 精料 化肥 农药 种子 种苗 苗木 鱼苗 粮食 小麦 稻谷 玉米 大豆 煤炭 秸秆 农膜 地膜 物资 帐篷 棉被 牲畜 母牛 母羊 种公羊 种羊 种牛 生猪 排污口 任务 标段 隐患点 大坝 墓穴"
 )
@@ -61,9 +63,21 @@ def _is_concerned(first: str) -> bool:
     if all(head.endswith(_MEASURES) for head in heads):
         return False
     return all(
-        (head.endswith(_CONCERNED) and not head.startswith(_IT_DID)) or _is_of_things(one)
+        (head.endswith(_CONCERNED) and not head.startswith(_IT_DID))
+        or _is_of_things(one)
+        or _is_of_growers(one)
         for head, one in zip(heads, first.split("、"), strict=True)
     )
+
+
+def _is_of_growers(amount: str) -> bool:
+    """Whether those are counted who live by what they grow (枣农535户)."""
+    head = _head(amount)
+    growers = head.endswith("农") and not head.endswith(_NO_GROWERS)
+    return growers and amount.endswith(("户", "人", "名")) and not begins_done(amount)
+
+
+_NO_GROWERS = ("务农", "惠农", "支农", "助农", "弃农", "三农", "涉农")
 
 
 _BY_PIECE = tuple("座口头只匹艘眼栋幢盏株棵顶吨峰辆台")
@@ -184,7 +198,7 @@ def _is_told(first: str) -> bool:
 _WHO = ("员", "者", "队", "人")
 _DID = "务工 就业 参保 上岗 入住 报名 受益 参训 返乡 到岗 签约 参与 就读 入学 脱贫 创业 复工 复产 落户 涉及 完成 到位 级 档 类 等"
 _DONE_THEN = (
-    "可 新 拟 收益 盈余 整治 公办 民办 国有 集体所有 省级 市级 县级 乡级 国家级 推出 接收 列入 砍除 装机 发现 查出 查获 查找 落实 溯源 转移 化解 签订 签约 转办 移交 立案 责令 约谈 取缔 达成 吸引 带动 引进 开工 完工 投用 成交 中标 流拍 通过 调整 抽检 抽查 检查 检测 监测 排查 巡查 走访 调解 督办 交办 受理 处置 回收 补发 停发 取消 注销 "
+    "可 新 拟 收益 盈余 整治 公办 民办 国有 集体所有 省级 市级 县级 乡级 国家级 推出 接收 列入 砍除 装机 发现 查出 查获 查找 落实 溯源 转移 化解 签订 签约 转办 移交 立案 责令 约谈 取缔 达成 吸引 带动 引进 开工 完工 投用 成交 中标 流拍 通过 调整 抽检 抽查 检查 检定 检测 监测 排查 巡查 走访 调解 督办 交办 受理 处置 回收 补发 停发 取消 注销 "
     "吊销 降级 升级 现有 设有 建有 配有 配备 增加 减少 节约 回访 选出 遴选 评选 撤销 审验 上榜 动用 成立 确认 命名 收购 轮换 挽回 检修 收入 支出 结余 收取 上缴 归还 清退 清还 偿还 追缴 罚没 罚款 扣分 记分 停业 停产 关闭 搬离 迁入 迁出 迁移 安葬 "
     "播种 收割 收获 采摘 养殖 出栏 存栏 投保 理赔 赔付 参赛 获奖 获评 评为 授予 表彰 推荐 申报 申请 获批 批准 核准 核定 核减 核增 核销 审批 审核 审定 审查 备案 公证 认领 认养 领取 报销 结算 支付 缴纳 缴费 征缴 欠缴 办理 办证 换证 颁证 颁发 制发 "
     "补证 接种 筛查 随访 转诊 住院 体检 义诊 献血 采血 诊疗 救治 康复 出院 隔离 消杀 免疫 扑杀 捕杀 运送 运输 运营 运行 维修 维护 养护 更换 更新 改建 扩建 重建 迁建 续建 在建 待建 拟建 竣工 交付 交房 入驻 腾退 腾空 签字 选房 摇号 抽签 分房 分到 "
@@ -256,3 +270,84 @@ _COMPOUNDS = "户 点 区 房 站 池 证 牌 金 款 费 类 面积 资金 金�
 _NO_OBJECT = tuple(_COMPOUNDS.split())
 _LONG_COMPOUNDS = (*(one for one in _NO_OBJECT if len(one) > 1), "机构", "点位")
 """What makes a noun of a deed before it (改造户1437户, 补助资金12万元)."""
+
+
+def _is_of_places_or_things(first: str) -> bool:
+    """Whether what is told first are things in places that are named, or things that are counted before their name."""
+    states = next((one for one in _STATES if first.startswith(one)), "")
+    bare = first.removeprefix(states)
+    if states and is_amount(bare) and not begins_done(bare):
+        return _is_concerned(bare)
+    return _is_there(first) or _is_so_many(first) or _are_times(first) or _are_alike(first)
+
+
+_STATES = ("可用", "在用")
+"""How things are that are counted (可用车位74个)."""
+
+
+def _is_there(first: str) -> bool:
+    """Whether things are counted in places that are named (红庙、枣林前街两个小区11栋楼), or these alone (甲、乙两家)."""
+    names, _, last = first.rpartition("、")
+    at = next((at for at, one in enumerate(last) if one in _NUMERALS), 0)
+    told = last[at:].lstrip("".join(_NUMERALS)) if at else ""
+    if not names or not told or any(map(str.isdigit, names)) or first.startswith(_NO_PLACES):
+        return False
+    unit = next(
+        (
+            f"{one}{place}"
+            for place in _PLACES
+            for one in ("个", "")
+            if told.startswith(f"{one}{place}")
+        ),
+        "",
+    )
+    rest = told.removeprefix(unit)
+    if not unit or not rest:
+        return told in ("家", "处", "地", unit)
+    bare = rest.removeprefix(IN_ALL)
+    things = bool(lead_of(bare)) or _is_by_piece(bare)
+    return things or (
+        is_amount(bare) and not begins_done(bare) and _head(bare).endswith(_CONCERNED)
+    )
+
+
+def _is_by_piece(text: str) -> bool:
+    """Whether a text is a number with a unit of things (2317株)."""
+    return text[:1].isdigit() and text.lstrip(DIGITS).lstrip(ROUND) in _BY_PIECE
+
+
+_NO_PLACES = (*_IT_DID, *_DEEDS, *_NOT_SO)
+
+
+def _is_so_many(first: str) -> bool:
+    """Whether things are counted before their name, with a word of what they are like (45所供餐学校, 在建停工的5个项目)."""
+    like, found, many = first.rpartition("的")
+    if found:
+        plain = not any(map(str.isdigit, like)) and not like.startswith(_NOT_SO)
+        return plain and lead_of(many) == ABOUT
+    unit = first.lstrip(DIGITS).lstrip(ROUND)
+    noun = unit[1:]
+    if unit == first or unit[:1] not in _ONE_BY_ONE or len(noun) not in _NOUN:
+        return False
+    ends = [end for end in range(1, len(noun)) if noun[:end].endswith(_CONCERNED)]
+    return noun.endswith(_CONCERNED) and not ends
+
+
+def _are_alike(first: str) -> bool:
+    """Whether things of two kinds named alike are counted together (国考、省考断面4个)."""
+    name, _, last = first.partition("、")
+    head = _head(last)
+    thing = max((one for one in _CONCERNED if head.endswith(one)), key=len, default="")
+    kind = head.removesuffix(thing)
+    alike = bool(thing and kind) and len(kind) == len(name) and kind[-1] == name[-1]
+    return alike and is_amount(last) and not first.startswith(_NO_PLACES) and not begins_done(last)
+
+
+_ONE_BY_ONE, _NOUN = frozenset("个所条家座处户名栋台眼口辆艘"), range(3, 7)
+
+
+def _are_times(first: str) -> bool:
+    """Whether people are counted by the time with what they got (78人次、11.4万元)."""
+    people, _, money = first.partition("、")
+    bare = people.removesuffix("人次")
+    return bare != people and bool(bare) and not bare.strip(DIGITS) and lead_of(money) == IN_ALL

@@ -45,7 +45,7 @@ def as_meant(matter: Matter) -> Matter:
         matter = matter._replace(content=matter.content.removesuffix(shown), note=note)
     told = (_told_whole(_told_once(one, matter)) for one in matter.note.split("，"))
     matter = matter._replace(note="，".join(filter(None, told)))
-    matter = _of_one_batch(matter)
+    matter = _made_known_there(_of_one_batch(matter))
     first, _, more = matter.note.partition("，")
     one, _, other = first.partition("、")
     if other and not other[0].isdigit() and matter.number is None:  # 6个、装机210万千瓦
@@ -69,6 +69,9 @@ def _told_once(told: str, matter: Matter) -> str:
     bare = told.removeprefix(_MADE_SO[0]).removeprefix(_MADE_SO[1]).removeprefix(_MADE_SO[2])
     if bare != told and bare[:1].isdigit() and _counted(bare):
         return f"{_IN_ALL}{bare}"
+    what = bare.rstrip(f"{DIGITS}{ROUND}个条项名件份")
+    if bare != told and len(what) >= _FEW[0] and matter.content.endswith(what) and bare != what:
+        return f"{_IN_ALL}{bare.removeprefix(what)}"  # 招聘会岗位7场，发布岗位1150个
     for verb in _MADE_SO:
         some = told.removesuffix(verb).removeprefix(_BY_BATCHES)
         if told == f"{_BY_BATCHES}{some}{verb}" and some.endswith(_BATCHES) and len(some) in _FEW:
@@ -185,7 +188,8 @@ def _published(content: str) -> str:
             if ended != what:
                 return f"{ended}{verb}" if verb == _PUBLISHED[-1] else ended
         return content
-    bare = next((content.removesuffix(one) for one in _MADE_SO if content.endswith(one)), content)
+    ends = () if "，" in content else _MADE_SO  # 2023年决算，按要求在批复后20日内公开
+    bare = next((content.removesuffix(one) for one in ends if content.endswith(one)), content)
     if len(bare) >= _LEAST and not bare.endswith(_NAMES_DISCLOSURE):  # 违法行为公布
         content = bare
     shown = next((one for one in _PUBLISHED if content.startswith(one)), "")
@@ -214,6 +218,50 @@ def _of_one_batch(matter: Matter) -> Matter:
         return matter
     content = f"{which}{found}{matter.content}"
     return matter._replace(content=content, number=None, unit="", note=more.removeprefix("，"))
+
+
+def _made_known_there(matter: Matter) -> Matter:
+    """A matter with the place that its note says it was published in (按月在敬老院门口公开) where the sentence tells that."""
+    how, found, where = matter.note.partition("在")
+    verb = next((verb for verb in _MADE_SO if where.endswith(verb)), "")
+    place = where.removesuffix(verb)
+    if matter.channel or not (found and verb and place.endswith(_SPOTS)) or "，" in matter.note:
+        return matter
+    if how and not how.startswith(_OFTEN):
+        return matter
+    return matter._replace(channel=place, note=f"{how}{verb}" if how else "")
+
+
+_OFTEN = (
+    "按月",
+    "按季",
+    "按周",
+    "按旬",
+    "按年",
+    "每月",
+    "每季",
+    "每周",
+    "每旬",
+    "每年",
+    "每半年",
+    "每天",
+    "每日",
+)
+_SPOTS = (
+    "门口",
+    "栏",
+    "墙",
+    "屏",
+    "网站",
+    "大厅",
+    "公众号",
+    "微信群",
+    "广场",
+    "村部",
+    "路口",
+    "入口",
+)
+"""How the name of a place ends that one publishes in."""
 
 
 def lead_of(told: str) -> str:

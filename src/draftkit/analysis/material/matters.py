@@ -21,6 +21,7 @@ from draftkit.analysis.material.as_meant import as_meant
 from draftkit.analysis.material.contents import contents_of, plainly
 from draftkit.analysis.material.counted import (
     By,
+    as_state,
     counts_by,
     is_several,
     thing_of,
@@ -206,6 +207,8 @@ _GOES_ON = (
 """How contents go on that are a longer name than their theme (养老服务站, 农村公路项目)."""
 
 
+_WHOM = "对象"
+"""Who was chosen, and nothing without what they were chosen for."""
 _OF_A_DEED = (
     "范围",
     "标准",
@@ -282,7 +285,9 @@ def _but_for(theme: str, content: str) -> str:
     if len(theme) >= _LONG_THEME and rest.startswith(_OF_A_DEED) and rest != content:
         # 古窑址保护方面公布保护范围: 范围 alone would be read as that of making it known
         deed = theme[-2:]
-        return f"{deed}{rest}" if deed in _DEEDS_OF else rest
+        if deed in _DEEDS_OF or as_state(theme) != theme:
+            return f"{deed}{rest}"
+        return content if rest.startswith(_WHOM) else rest
     if len(theme) < _LONG_THEME or rest == content or rest.startswith(_GOES_ON):
         return content
     if rest.startswith(_DONE_WITH) and theme.endswith(

@@ -20,7 +20,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
         ledger.case("刊发_期", fields.PRESS.key)
     unmarked = edition.press_alike and not all(map(_is_title, press))
     for one in press:
-        media = one.media if unmarked else _titled(one.media)
+        kind = edition.concerned_throughout and _is_kind(one.media)
+        media = one.media if unmarked or kind else _titled(one.media)
         if edition.press_alike:
             media = _as_account(media)
         told = {"媒体": media, **numbered(one.number, one.unit, "篇")}
@@ -98,6 +99,28 @@ def _titled(media: str) -> str:
     # 《国资报告》杂志: the word for what it is does not belong to its title.
     name = media.removesuffix(_JOURNAL)
     return f"《{name}》{media[len(name) :]}"
+
+
+_LEVELS = (
+    "省级",
+    "市级",
+    "县级",
+    "区级",
+    "旗级",
+    "州级",
+    "国家级",
+    "中央级",
+    "部级",
+    "各级",
+    "上级",
+)
+_KIND = 2
+"""Characters of what names a kind of papers by its level alone (区报)."""
+
+
+def _is_kind(media: str) -> bool:
+    """Whether a paper is named by its level alone (区报, 市级晚报), which is no title."""
+    return len(media) <= _KIND or media.startswith(_LEVELS)
 
 
 _KINDS_OF_PAPERS = (

@@ -11,6 +11,7 @@ from draftkit.analysis.material.counted import (
 )
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds.material import Matter
+from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
 
 _PART = regex(
@@ -193,6 +194,18 @@ def of_things(
     return {slot: content, "对象数": number, "对象单位": f"{unit}{noun}"}
 
 
+def _of_projects(
+    content: str, number: Count, unit: str, slot: str
+) -> dict[str, Value | None] | None:
+    """What is told of projects, of which there are so many (特色村寨保护项目的立项批复、完工情况, 3个); else None."""
+    named, found, rest = content.partition(f"{_PROJECT}的")
+    if unit not in ("个", "项") or not (named and found) or not is_several(content):
+        return None
+    if is_several(named) or named.startswith(_NO_START) or any(map(str.isdigit, named)):
+        return {slot: content, "对象数": number, "对象单位": f"{unit}{_PROJECT}"}
+    return {slot: Item("", number, f"{unit}{named}{found}", rest)}
+
+
 _NO_START = ("年度", "首批", "本年", "全年", "半年", "季度", "月度", "第")
 _HOUSES = ("房", "楼", "建筑", "住宅", "宿舍")
 """What is counted by 栋 itself, so that no 楼 need be named."""
@@ -214,6 +227,8 @@ def _of_things(matter: Matter, slot: str, *, plain: bool, late: bool) -> dict[st
     content, number, unit = matter.content, matter.number, matter.unit
     if not number:
         return {}
+    if late and (found := _of_projects(content, number, unit, slot)):
+        return found
     if event := _EVENT_THING.fullmatch(content) if unit in _EVENT_UNITS else None:
         # 专场招聘岗位9场: what is held nine times is the event, not what is made known of it.
         return {slot: Item("", number, f"{unit}{event['event']}的", event["thing"])}

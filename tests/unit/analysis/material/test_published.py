@@ -707,12 +707,13 @@ def test_a_keyword_keeps_the_work_that_makes_a_noun_of_it() -> None:
 
 
 def test_no_verb_before_a_noun_has_its_word() -> None:
-    for name in ("甲", "乙", "丙", "丁"):
+    for name in "甲乙丙丁戊己庚辛壬癸":
         total = Count(356, "356", unit="条", noun="政务公开信息")
-        filing = town(total=total)
+        filing = town(total=total, keywords=("柠檬种植", "养老服务"))
         filing = filing._replace(body=filing.body._replace(name=f"{name}镇人民政府"))
         text = "".join(s.text for s in compose(filing).sentences())
         assert "公开政务公开" not in text
+        assert "公开的政务公开" not in text
 
 
 def test_asking_people_is_told_of_no_matter_that_was_published() -> None:

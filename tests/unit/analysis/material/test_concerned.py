@@ -1,0 +1,107 @@
+"""What stands behind what was published: whom and what it concerned, how many of what, and by what verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit.kinds.material import Matter, Press
+from draftkit.kinds.shapes import Count
+from draftkit.pipeline import compose
+from tests.support.stages import town
+
+OTHER = Matter("办理时限", theme="户籍")
+
+
+def told(matter: Matter) -> str:
+    """What the sentence about matters says of the first, behind its verb."""
+    (text,) = (
+        s.text
+        for s in compose(town(matters=(matter, OTHER))).sentences()
+        if s.message == "pub.matters"
+    )
+    return text.split("；")[0]
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("枣农535户", "涉及枣农535户"),
+        ("合作社7家、农户53户，补助资金48.6万元", "涉及合作社7家、农户53户，补助资金48.6万元"),
+        ("红庙、枣林前街两个小区11栋楼", "涉及红庙、枣林前街两个小区11栋楼"),
+        ("曼糯、邦响两个村共2317株", "涉及曼糯、邦响两个村共2317株"),
+        (
+            "关上、摆桑两个村管网改造资金87万元",
+            "涉及关上、摆桑两个村管网改造资金87万元",
+        ),
+        ("可用车位74个", "涉及可用车位74个"),
+        ("在用电梯614台", "涉及在用电梯614台"),
+        ("45所供餐学校", "涉及45所供餐学校"),
+        ("7条入湖河道", "涉及7条入湖河道"),
+        ("在建停工的5个项目", "涉及在建停工的5个项目"),
+        ("国考、省考断面4个", "涉及国考、省考断面4个"),
+        ("水车巷、滨河坊两家，60岁以上打八折", "涉及水车巷、滨河坊两家，60岁以上打八折"),
+        ("78人次、11.4万元", "涉及78人次、11.4万元"),
+    ],
+)
+def test_people_places_and_things_have_a_word_before_them(note: str, said: str) -> None:
+    assert told(Matter("评估结果", "老旧小区改造", note=note)).endswith(f"评估结果，{said}")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "14户民宿评定三星以上5户",
+        "务农32人",
+        "入户测温460户",
+        "检定1730台",
+        "三榜定案",
+        "上庄、下庄两个村改造厕所32座",
+        "45所学校新建食堂",
+        "12个村通过验收项目",
+        "38.4万亩分解到15个苏木镇场",
+    ],
+)
+def test_what_has_a_verb_of_its_own_has_no_word_before_it(note: str) -> None:
+    text = told(Matter("评估结果", "老旧小区改造", note=note))
+    assert text.endswith(f"评估结果，{note}")
+
+
+def test_a_field_is_cut_from_no_content_that_would_lose_its_head() -> None:
+    matter = Matter("防贫监测对象纳入和退出名单", "防贫监测", Count(4, "4"), "批")
+    assert told(matter).endswith(("公开监测对象纳入和退出名单4批", "公布监测对象纳入和退出名单4批"))
+    assert told(matter._replace(theme="困难群众", content="困难群众对象名单")).endswith(
+        "困难群众对象名单4批"
+    )
+
+
+def test_a_note_in_the_contents_keeps_its_verb() -> None:
+    text = told(Matter("2023年决算，按要求在批复后20日内公开", "财政预决算"))
+    assert text.endswith("2023年决算，按要求在批复后20日内公开")
+
+
+def test_where_a_note_says_it_was_published_is_told_before_the_verb() -> None:
+    matter = Matter("伙食费收支", "养老服务", Count(12, "12"), "期", note="按月在敬老院门口公开")
+    text = told(matter)
+    assert "在敬老院门口" in text
+    assert text.endswith("伙食费收支12期，按月更新")
+
+
+def test_projects_are_counted_and_not_what_is_told_of_them() -> None:
+    matter = Matter("特色村寨保护项目的立项批复、完工情况", "民族发展", Count(3, "3"), "个")
+    assert told(matter).endswith("3个特色村寨保护项目的立项批复、完工情况")
+    matter = matter._replace(content="年度衔接资金项目的批复、完工情况")
+    assert told(matter).endswith("年度衔接资金项目的批复、完工情况，涉及3个项目")
+
+
+def test_what_a_note_says_was_published_again_is_summed() -> None:
+    matter = Matter("社区“家门口”招聘会岗位", "就业", Count(7, "7"), "场", note="发布岗位1150个")
+    assert told(matter).endswith("7场社区“家门口”招聘会的岗位，共1150个")
+
+
+@pytest.mark.parametrize("media", ["区报", "市报", "省级行业报", "市级晚报"])
+def test_a_kind_of_paper_bears_no_marks(media: str) -> None:
+    press = (Press(media, Count(2, "2"), "篇"), Press("荆沔日报", Count(6, "6"), "篇"))
+    text = "".join(s.text for s in compose(town(press=press)).sentences())
+    assert f"《{media}》" not in text
+    assert media in text
+    assert "《荆沔日报》" in text

@@ -46,7 +46,7 @@ def lead_of_note(note: str, edition: Edition) -> str:
 
 
 _TOUCHED = (
-    "户 农户 农民 牧民 居民 村民 渔民 移民 果农 茶农 菌农 蔗农 棉农 村 组 人 学生 考生 师生 新生 毕业生 教师 医师 者 人员 队员 社员 职工 企业 公司 机构 单位 商家 网点 门店 学校 园所 小区 社区 嘎查 街巷 地块 图斑 面积 耕地 林地 草场 草原 果园 鱼塘 大棚 水库 断面 合作社 河流 河涌 河道 池塘 里程 线路 公路 道路 桥梁 "
+    "户 农户 农民 牧民 居民 村民 渔民 移民 果农 茶农 菌农 蔗农 棉农 村 组 人 学生 考生 师生 新生 毕业生 教师 医师 者 人员 队员 社员 职工 家庭 企业 公司 机构 单位 商家 网点 门店 学校 园所 小区 社区 嘎查 街巷 地块 图斑 面积 耕地 林地 草场 草原 果园 鱼塘 大棚 水库 断面 合作社 河流 河涌 河道 池塘 里程 线路 公路 道路 桥梁 "
     "楼 栋 住宅 住房 客房 安置房 公租房 机具 房屋 房源 农房 宿舍 电梯 渔船 船舶 车辆 农机 摊位 商铺 铺面 车位 泊位 床位 学位 岗位 站点 点位 点 站 所 院 店 厂 矿 井 泵 渠 机井 灌区 项目 工程 资金 金额 投资 品种 产品 药品 食品 设备 设施 路灯 管网 管道 树 墓 文物 古树 "
     "青贮 饲料 饲草 草料 饲草料 颗粒料 精料 化肥 农药 种子 种苗 苗木 鱼苗 粮食 小麦 稻谷 玉米 大豆 煤炭 秸秆 农膜 地膜 物资 帐篷 棉被 牲畜 母牛 母羊 种公羊 种羊 种牛 生猪 排污口 任务 标段 隐患点 大坝 墓穴"
 )
@@ -252,7 +252,7 @@ _DEEDS = tuple(_DONE.split())
 def begins_done(note: str) -> bool:
     """Whether a note begins with a deed and with what, or how many, it was done to (改造木房743栋, 补助312户)."""
     deed = next((deed for deed in _DEEDS if note.startswith(deed)), "")
-    rest = note.removeprefix(deed)
+    rest = note.removeprefix(deed).removeprefix(_SETTLED if deed == _MOVED else "")
     others = rest.partition("，")[0].split("、")[1:]
     if deed in _PAID and rest.startswith(("资金", "补助", "补贴")):
         return True
@@ -264,6 +264,8 @@ def _is_money(amount: str) -> bool:
     return amount.startswith(("资金", "金额", "补助", "补贴", "奖补"))
 
 
+_MOVED, _SETTLED = "搬迁", "安置"
+"""Two deeds that are told of as one: 搬迁安置点 are things."""
 _PAID = ("发放", "兑付", "兑现", "拨付", "追回", "退还", "下达")
 """What is done to money: 发放资金1238万元, where 补助资金 is money itself."""
 _COMPOUNDS = "户 点 区 房 站 池 证 牌 金 款 费 类 面积 资金 金额 对象 人员 人口 人数 户数 项目 名额 标准 里程 范围 工程 材料 岗位 结果 情况"
@@ -323,14 +325,17 @@ def _is_so_many(first: str) -> bool:
     """Whether things are counted before their name, with a word of what they are like (45所供餐学校, 在建停工的5个项目)."""
     like, found, many = first.rpartition("的")
     if found:
-        plain = not any(map(str.isdigit, like)) and not like.startswith(_NOT_SO)
+        told = like.startswith(_NOT_SO) and not like.startswith(_BUILT)
+        plain = not any(map(str.isdigit, like)) and not told
         return plain and lead_of(many) == ABOUT
     unit = first.lstrip(DIGITS).lstrip(ROUND)
     noun = unit[1:]
     if unit == first or unit[:1] not in _ONE_BY_ONE or len(noun) not in _NOUN:
         return False
-    ends = [end for end in range(1, len(noun)) if noun[:end].endswith(_CONCERNED)]
-    return noun.endswith(_CONCERNED) and not ends
+    thing = max((one for one in _CONCERNED if noun.endswith(one)), key=len, default="")
+    what = noun.removesuffix(thing)  # 4个村建成水库 has a verb between the two
+    ends = [end for end in range(1, len(what) + 1) if what[:end].endswith(_CONCERNED)]
+    return bool(thing and what) and not ends
 
 
 def _are_alike(first: str) -> bool:
@@ -344,6 +349,10 @@ def _are_alike(first: str) -> bool:
 
 
 _ONE_BY_ONE, _NOUN = frozenset("个所条家座处户名栋台眼口辆艘"), range(3, 7)
+
+
+_BUILT = ("已建", "已完", "已投", "计划", "全镇", "全乡", "全街道", "全县", "全区", "全市")
+"""How a word begins of what things that are counted are like (已建成的3个站点)."""
 
 
 def _are_times(first: str) -> bool:

@@ -136,6 +136,9 @@ def _listed_from(text: str, found: Found, at_: int) -> Found:
     return found[at_:end]
 
 
+_A_STORY = regex(r"年初|原有|原为|其中(?:已)?(?:办结|答复|审结)\d")
+
+
 def _of_all(sentence: Sentence, found: Found) -> Iterator[Finding]:
     """``改造56公里，涉及9个乡镇，其中甲片区32公里、乙片区34公里``: the whole may stand further on."""
     text = sentence.plain
@@ -158,6 +161,8 @@ def _of_all(sentence: Sentence, found: Found) -> Iterator[Finding]:
         ):
             continue
         sums = list(accumulate(q.value for q in run))
+        if _A_STORY.search(text[wholes[-1].end : run[-1].end]) or run[0].value == sums[-1] / 2:
+            continue  # 24处，其中新建3处、拆除2处，年初为23处; 其中起诉3件，维持2件、未审结1件
         if wholes[-1].value in sums:  # 其中甲5件、乙4件，维持6件、纠正3件: two lists of one whole
             continue
         together = sums[-1]

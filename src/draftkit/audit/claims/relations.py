@@ -160,8 +160,10 @@ def _graded(sentence: Sentence) -> Iterator[Finding]:
     """``对42个参评单位评出优秀10个、良好20个、一般15个``: more than there are."""
     for match in islice(_RANKED.finditer(sentence.plain), _MOST):
         parts = [int(n) for n in compiled(r"\d+").findall(match["list"])]
-        if has_moved(match["list"]):
+        if has_moved(match["list"]) or "年初" in match["list"]:
             continue  # 年初44个，年内新开1个、注销4个，年末41个
+        if parts[0] == sum(parts[1:]):
+            continue  # 行政诉讼4件，其中直接起诉3件，维持2件、未审结1件
         if sum(parts) > int(match["all"]) >= max(parts) and not _OTHERS.search(match["list"]):
             what = f"各项相加为 {sum(parts)}，总数是 {match['all']}{match['unit']}"
             yield at(sentence, "F3", what, "核对总数和各项", span=match.span())
@@ -540,6 +542,8 @@ _BEYOND = regex(
 def _added(sentence: Sentence) -> Iterator[Finding]:
     """``参训分别为45人和38人，累计93人次`` and ``12个村和3个社区……共17处``."""
     text = sentence.plain
+    if "计入" in text:
+        return
     for match in islice(_TOGETHER.finditer(text), _MOST):
         total = next((m for m in mentions(text[match.end() :]) if m.start == 0), None)
         if total is None or total.rough or total.unit not in _THINGS:

@@ -211,7 +211,26 @@ def _is_no_whole(text: str, found: _Breakdown) -> bool:
     return _EACH_HAS.search(text[: found.total.start]) is not None  # 每村26次，其中双河村27次
 
 
-_AN_EVENT = regex(r"，(?:年内|全年|本年|当年)(?:已)?(?:调整|更换|培训|轮训|参训|新聘|离任|表彰)")
+def _has_parts_of_a_part(text: str, found: _Breakdown, total: Decimal) -> bool:
+    """``4件，其中直接起诉3件，维持2件、未审结1件；复议后起诉1件``: some are those of the part before them."""
+    parts = found.parts
+    for place in range(len(parts) - _TWO):
+        sums = list(accumulate(part.value for part in parts[place + 1 :]))
+        if parts[place].value not in sums[1:]:
+            continue
+        last = place + 1 + sums.index(parts[place].value)
+        ends = parts[last + 1 :]
+        if not ends or "；" in text[parts[last].end : ends[0].start]:
+            return total - parts[place].value == found.total.value
+    return False
+
+
+_AN_EVENT = regex(
+    r"[，；](?:年内|全年|本年|当年)(?:已)?(?:调整|更换|培训|轮训|参训|新聘|离任|表彰)|[，、；](?:年初|上一?年|去年|原有|原来|改版前|整合前)(?:[原共]?有|为|是)?$|；[^，。；\d]{1,12}共有?$"
+)
+"""What stands behind such words is no part: another deed, what there was before, or a whole of its own."""
+_DONE_SO = regex(r"(?:办结|答复|审结)$")
+_CARRIED_ON = regex(r"[^。；]{0,8}(?:收到|结转|在办|未办结|转入)")
 
 
 def _is_right(text: str, found: _Breakdown, total: Decimal) -> bool:
@@ -222,7 +241,11 @@ def _is_right(text: str, found: _Breakdown, total: Decimal) -> bool:
         return True
     if found.total.rough and found.total.agrees(total):
         return True
-    if _adds_up_otherwise(found) or total + found.bare == found.total.value:
+    if (
+        _adds_up_otherwise(found)
+        or _has_parts_of_a_part(text, found, total)
+        or total + found.bare == found.total.value
+    ):
         return True
     if _TWICE.match(text, found.parts[-1].end):
         return True
@@ -275,6 +298,10 @@ def _divided(text: str, found: _Breakdown) -> _Breakdown:
     if "有效" in lead and rest and sum((p.value for p in rest), Decimal(0)) <= first.value:
         return found._replace(total=first, parts=tuple(rest))  # 286份，其中有效280份，满意251份
     more = sum((part.value for part in found.parts), Decimal(0)) > found.total.value
+    if more and len(rest) > _TWO and _DONE_SO.search(lead):
+        while len(rest) > _TWO and _CARRIED_ON.search(text[rest[-2].end : rest[-1].end + 8]):
+            rest.pop()  # 新收12件，其中办结11件，予以公开7件、……，1件结转
+        return found._replace(total=first, parts=tuple(rest))
     if len(rest) < 2 or not more or _DIVIDED.match(text, first.end) is None:  # noqa: PLR2004
         return found
     return found._replace(total=first, parts=tuple(rest))
@@ -827,6 +854,12 @@ def _changes(sentence: Sentence, year: int, published: Decimal | None) -> Iterat
         yield from _change(sentence, own, year, None)
 
 
+_BOTH_WAYS = regex(
+    r"(?:新增|新开|增加|新设)[^，。；\d]{0,4}\d+(?P<u>[个项处件条])[，、](?:删减|删除|减少|撤销|撤并|取消|注销|核减|退出)[^，。；\d]{0,4}\d+(?P=u)"
+)
+"""``新增6项，删减4项，上年为138项``: neither alone is the change."""
+
+
 def _change(
     sentence: Sentence, text: str, year: int, published: Decimal | None
 ) -> Iterator[Finding]:
@@ -834,7 +867,7 @@ def _change(
     before = _plain(last["number"]) if last else None
     rates = list(_RATE.finditer(text))
     diffs = list(_DIFF.finditer(text))
-    if len(rates) > 1 or len(diffs) > 1 or (not rates and not diffs):
+    if _BOTH_WAYS.search(text) or len(rates) > 1 or len(diffs) > 1 or (not rates and not diffs):
         return
     if last and _IN_TURN.search(text[last.end() : (rates or diffs)[0].start()]):
         return  # 与2023年（9件）、2024年（10件）相比，分别增长55.6%、40%

@@ -344,7 +344,7 @@ def _listed_thing(content: str) -> str:
     return thing if thing and not listed.endswith(thing) and listed.endswith(_BECAME) else ""
 
 
-_BECAME = ("销号", "整改", "整治", "关停", "改造", "建设", "验收", "退出", "排查")
+_BECAME = ("移交", "接管", "销号", "整改", "整治", "关停", "改造", "建设", "验收", "退出", "排查")
 
 
 def _is_of_entries(content: str, unit: str) -> bool:

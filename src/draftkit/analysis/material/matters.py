@@ -226,6 +226,7 @@ _OF_A_DEED = (
 """What is said of a deed, and needs it before."""
 _DONE_WITH = (
     "发放",
+    "移交",
     "整治",
     "分配",
     "拨付",

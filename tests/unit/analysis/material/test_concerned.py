@@ -98,6 +98,20 @@ def test_projects_are_counted_and_not_what_is_told_of_them() -> None:
     assert told(matter).endswith("年度衔接资金项目的批复、完工情况，涉及3个项目")
 
 
+@pytest.mark.parametrize(
+    ("theme", "content", "said"),
+    [
+        ("三不管楼院", "三不管楼院整治清单", "楼院整治清单，涉及32个楼院"),
+        ("弃管楼院", "弃管楼院移交接管名单", "楼院移交接管名单，涉及32个楼院"),
+        ("院落改造", "试点院落改造方案和预算", "改造方案和预算，涉及32个院落"),
+    ],
+)
+def test_a_list_of_what_became_of_yards_counts_the_yards(
+    theme: str, content: str, said: str
+) -> None:
+    assert told(Matter(content, theme, Count(32, "32"), "个")).endswith(said)
+
+
 def test_what_a_note_says_was_published_again_is_summed() -> None:
     matter = Matter("社区“家门口”招聘会岗位", "就业", Count(7, "7"), "场", note="发布岗位1150个")
     assert told(matter).endswith("7场社区“家门口”招聘会的岗位，共1150个")

@@ -147,13 +147,17 @@ def _judged(
 _PUBLISHED = regex(
     r"(?:公开|发布)(?:了)?(?:行政)?规范性文件(?P<n>[1-9]\d*)[件份]|(?:制发|印发|出台|制定)的(?P<m>[1-9]\d*)[件份](?:行政)?规范性文件"
 )
+_GONE = regex(
+    r"20\d\d年[^，。；]{0,12}(?:制发|印发|出台|制定)的[^。；]{0,40}(?:废止|失效|作废|宣布失效)"
+)
+"""``2019年印发的1件……公布废止``: of an earlier year, and in force no more."""
 _IN_FORCE = tuple(f"表二.行政规范性文件.{name}" for name in ("制发", "现行有效"))
 
 
 def _papers(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
     """``公开行政规范性文件3件`` where the body has none and made none."""
     match = _PUBLISHED.search(sentence.plain)
-    if match and figures.sum(_IN_FORCE) == 0:
+    if match and not _GONE.search(sentence.plain) and figures.sum(_IN_FORCE) == 0:
         what = f"表二没有行政规范性文件（制发、现行有效都是 0），文字却说“{match[0]}”"
         fix = "核对；不是行政规范性文件的，写“政策文件”"
         span, severity = match.span(), Severity.WARNING

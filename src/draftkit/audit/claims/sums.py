@@ -28,7 +28,7 @@ from draftkit.tuples import NamedTuple
 
 _OPEN = "其中"
 _MARKERS = regex(
-    r"其中|(?:具体)?(?:包括|包含|分别为|分别是|构成[是为]|组成[是为]|分布[是为]|情况[是为]|具体[是为]|具体如下|即[:：]?)|(?<=[件条篇份])：(?=[^，。；：\d]{2,14}\d)"
+    r"其中|(?:具体)?(?:包括|包含(?!在|于)|分别为|分别是|构成[是为]|组成[是为]|分布[是为]|情况[是为]|具体[是为]|具体如下|即[:：]?)|(?<=[件条篇份])：(?=[^，。；：\d]{2,14}\d)"
 )
 _PARTIAL = regex(
     r"等(?!其[他它余])|主要|以上[^，。；]{0,3}[类项][^，。；]{0,4}占|如|例如|部分|重点(?=公开|发布|围绕|是|做好)|涉及|仅|还有|另有|尤其|特别|余下|其余|采用"
@@ -159,12 +159,25 @@ def _joined(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
             run = []
 
 
+_A_DEED_OF_ALL = regex(
+    r"；(?:截至年底|年内|全年|均|已|当年|到年底)*(?:公示|公开|上网|发放|领取|送达|执行|履行|完成|整改|办结|回复|答复|录入|归档|张贴)(?:的|了)?$"
+)
+
+
+def _up_to_a_deed(text: str, found: _Breakdown) -> _Breakdown:
+    """``412件，其中……265件、……83件、其他73件；年内已公示409件``: what was done with all of them is no part."""
+    for place, (one, other) in enumerate(pairwise(found.parts)):
+        if place and _A_DEED_OF_ALL.fullmatch(text, one.end, other.start):
+            return found._replace(parts=found.parts[: place + 1])
+    return found
+
+
 def _breakdowns(
     sentence: Sentence, true: Spots = frozenset(), *, joined: bool = False
 ) -> Iterator[Finding]:
     overlap = may_overlap(sentence)
     for one in breakdowns(sentence.plain, joined=joined):
-        found = _divided(sentence.plain, one)
+        found = _up_to_a_deed(sentence.plain, _divided(sentence.plain, one))
         if overlap or _is_no_whole(sentence.plain, found):
             continue
         if (part := found.larger) is not None:
@@ -278,7 +291,8 @@ def _amiss(
     sentence: Sentence, what: str, fix: str, span: tuple[int, int], *, sure: bool
 ) -> Finding:
     """A sum that is short or over: only asked where the sentence leaves something out or carries it over."""
-    if apart := _EXCLUDES.search(sentence.plain):
+    end = sentence.plain.find("；", span[1])
+    if apart := _EXCLUDES.search(sentence.plain, 0, end if end > 0 else len(sentence.plain)):
         what, sure = f"{what}，“{apart[0]}”的是不是要另算？", False
     severity = Severity.ERROR if sure else Severity.WARNING
     return at(sentence, "F3", what, fix, span=span, severity=severity)

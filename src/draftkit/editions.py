@@ -330,6 +330,9 @@ class Edition:
     concerned_throughout = _Since("行")
     """Whatever a note counts has 涉及 before it, also behind places that are named, and a kind of paper bears no marks."""
 
+    texts_stand = _Since("行")
+    """What a clerk wrote as a text of its own stands as it is: no noun, verb or purpose of ours is put before it."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

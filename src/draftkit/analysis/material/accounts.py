@@ -26,6 +26,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
     accounts = given[fields.ACCOUNTS]
     if edition.groups_used:
         accounts = tuple(one for one in accounts if not _is_used(ledger, one))
+    if edition.texts_stand:
+        accounts = tuple(_plain(ledger, one) for one in accounts if not _is_silent(ledger, one))
     slots = [(account, _account(account, channels, edition)) for account in accounts]
     if edition.videos_played:
         slots = [(account, _of_kind(account, values)) for account, values in slots]
@@ -64,6 +66,60 @@ def _is_used(ledger: Ledger, account: Account) -> bool:
     what = what.replace("信息等信息", "等信息")
     ledger.practices.setdefault(account.part or PLATFORM, []).append(f"利用{name}发布{what}")
     return True
+
+
+def _called(account: Account) -> str:
+    return f"{account.type}{quoted(account.name) if account.name else ''}"
+
+
+def _is_silent(ledger: Ledger, account: Account) -> bool:
+    """Note an account on which nothing was published, and of which no more is known, as that: nobody 运行 it."""
+    posts = account.posts
+    more = any((account.original, account.followers, account.shares, account.contents))
+    if posts is None or posts.value or not posts.exact or more or account.reads or account.added:
+        return False
+    told = f"{_called(account)}年内未发布信息"
+    ledger.practices.setdefault(account.part or PLATFORM, []).append(told)
+    return True
+
+
+_ONE_POST = ("单篇最高", "单条最高", "单期最高", "单个最高", "单篇", "单条", "单期")
+"""How what was read of one post is told, before its number."""
+_ABOUT = ("超过", "突破", "接近", "超", "近", "约", "达到", "达", "逾", "过")
+_GROWN = ("较", "比", "同比", "平均", "日均", "月均", "篇均", "条均")
+"""How a text begins that goes on from 阅读量."""
+
+
+def _is_number(reads: str) -> bool:
+    """Whether it can stand behind 总阅读量: a number, or more than one."""
+    for word in _ABOUT:
+        reads = reads.removeprefix(word)
+    return reads[:1].isdigit() or reads[:1] in _IN_WORDS
+
+
+_IN_WORDS = tuple("一二两三四五六七八九十百千万")
+
+
+def _plain(ledger: Ledger, account: Account) -> Account:
+    """An account without what is told of one post of it (单篇最高1.3万次), which is a sentence of its own."""
+    reads = account.reads
+    for word in _HOW_OFTEN:
+        reads = reads.removeprefix(word)
+    if not reads or _is_number(reads):
+        return account
+    verb = "播放量" if VIDEO.search(f"{account.type}{account.noun}") else "阅读量"
+    for one in _ONE_POST:
+        of, found, number = reads.partition(one)
+        if found and number[:1].isdigit():
+            told = f"{of}{one}{verb}{number}"
+            break
+    else:
+        told = (
+            f"{verb}{reads}" if reads.startswith(_GROWN) else f"{verb[:-1]}情况为“{account.reads}”"
+        )
+    said = f"{_called(account)}{told}"
+    ledger.practices.setdefault(account.part or PLATFORM, []).append(said)
+    return account._replace(reads="")
 
 
 def _is_channel(ledger: Ledger, account: Account, edition: Edition) -> bool:

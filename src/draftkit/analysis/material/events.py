@@ -91,6 +91,10 @@ def _is_own(name: str) -> bool:
     return not (name.endswith(_SAYS_DONE) or IS_EVENT.search(name))
 
 
+_GOES_THERE = ("进夜市", "进课堂", "进集市", "进讲座", "逛夜市", "看夜市")
+"""How a name ends that tells where people went: 你点我检进夜市 is no 夜市."""
+
+
 def _event(record: Event, edition: Edition) -> dict[str, Value | None]:
     """An event; only a proper name is quoted, not what tells what was done."""
     name = record.name.removesuffix("活动")
@@ -98,10 +102,11 @@ def _event(record: Event, edition: Edition) -> dict[str, Value | None]:
     if edition.events_quoted:
         name = name.removesuffix(_SPOT) if name.endswith(_AT_SPOT) else name
         attended = attended or _is_own(name)
-    called = quoted(name) if attended or _NAME.search(name) else name
+    goes = edition.texts_stand and name.endswith(_GOES_THERE)
+    called = quoted(name) if attended or goes or _NAME.search(name) else name
     return {
         slot_of(name, late=edition.events_quoted): called
-        if IS_EVENT.search(name)
+        if IS_EVENT.search(name) and not goes
         else f"{called}活动",
         **_theme_of(record, edition),
         **held.how_often(record.times, record.when, once=not edition.events_by_theme),

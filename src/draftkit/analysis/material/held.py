@@ -198,6 +198,18 @@ def _done_there(theme: str) -> str:
 _ON_ITS_OWN, _BOARDS = "专题研究", ("小组", "专班", "党组", "党委", "班子")
 """How a theme ends that only says which board met (领导小组专题研究)."""
 _STUDIED = "研究"
+_TALKED_OVER = ("会商", "研判", "商议", "商讨", "研讨")
+"""The same again of what needs no 研究 before it."""
+_CONFERRED = (
+    "申请会商",
+    "疑难申请会商",
+    "依申请公开会商",
+    "复杂申请会商",
+    "疑难复杂申请会商",
+    "舆情会商",
+    "答复会商",
+)
+"""Themes that are what the meeting was (召开申请会商会5次)."""
 _NO_MEETING = ("社会", "委员会", "协会", "理事会", "机会", "聚会")
 
 
@@ -217,6 +229,10 @@ def _met(record: Occasion, theme: str, *, plainly: bool) -> tuple[str, str]:
                 return f"{name}{end}", f"{verb}{deed}"
     if plainly and theme.endswith(_STUDIED) and theme[:-2].endswith(("会议", "会")):
         return theme[:-2], f"研究{_WORK}"
+    if plainly and theme in _CONFERRED:
+        return f"{theme}会", ""
+    if plainly and theme.startswith(_TALKED_OVER) and len(theme) > _SHORT_DEED:
+        return "", theme
     deed = _done_there(theme) if theme else ""
     return "", gatherings.looked_into(deed, theme) if plainly else deed
 

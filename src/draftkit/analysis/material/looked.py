@@ -202,6 +202,49 @@ def _compared(way: str, number: Told) -> Deed | None:
     return found._replace(verb=f"{found.verb.removesuffix('核对')}{act}") if found else None
 
 
+_CHECKING = ("抽查", "检查", "督查", "巡查", "核查")
+
+
+def _by_its_doer(way: str, number: Told) -> Deed | None:
+    """What is given with its own doer and verb: no verb of ours stands before that.
+
+    镇纪委抽查村务公开, 11个村; 区政务公开办抽查反馈问题, 4个; 第三方监测反馈问题整改, 12个.
+    """
+    unit, count = str(number["单位"] or ""), number["数量"]
+    by = way
+    for where in _OF_WHERE:
+        by = by.removeprefix(where)
+    act = next((act for act in _CHECKING if act in way), "") if by.startswith(_WATCHERS) else ""
+    who, _, what = way.partition(act) if act else ("", "", "")
+    if act and what and isinstance(count, Count) and unit in _IN_BODIES:
+        one_word = what.startswith(unit[1:])
+        return (
+            Deed("", f"{who}{act}{count.text}{unit}的{what}" if what else way) if one_word else None
+        )
+    if act and what:
+        return Deed("", way)
+    return None
+
+
+def _stands(way: str, unit: str) -> Deed | None:
+    """What others found, and what was put right of it, with the number behind what it counts."""
+    if way.endswith(_OF_FAULTS) and unit in _FAULT_UNITS and way not in _OF_FAULTS:
+        return Deed("", way)
+    found = way.removesuffix(_PUT_RIGHT)
+    if found != way and found.endswith(_OF_FAULTS) and unit in _FAULT_UNITS:
+        return Deed(_PUT_RIGHT, found)
+    if way.startswith(_VISITED) and unit == "户":
+        return Deed("", way)
+    if way.endswith(_EACH_OTHER):
+        return Deed("组织", way)
+    return None
+
+
+_VISITED = ("入户核实", "入户核对", "入户抽查", "上门核实", "电话核实", "逐户核实")
+_EACH_OTHER = ("互看", "互查", "互评", "互检", "互访")
+_FAULT_UNITS = ("个", "条", "项", "处")
+
+
 _PASSED = ("转办", "交办", "督办")
 
 
@@ -262,6 +305,10 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
             among = among or _compared(check.way, number)
             others = others or _by_watchers(check.way) or _passed_on(check.way, unit)
             others = others or _went_with(check.way)
+        if edition.texts_stand:
+            by_doer = _by_its_doer(check.way, number)
+            among = by_doer if by_doer and check.unit in _IN_BODIES else among
+            others = by_doer or _stands(check.way, unit) or others
         among = in_many(among) if among and edition.checks_of_what else among
         deed = among or others or plain or deed_of(check.way, unit, late=now)
         if edition.practices_named and deed is None:

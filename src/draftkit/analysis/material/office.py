@@ -41,7 +41,9 @@ def note(ledger: Ledger, edition: Edition) -> None:
     for office in given[fields.OFFICE]:
         ledger.case("有机构", fields.OFFICE.key)
         ledger.slot("机构", office.name, fields.OFFICE.key)
-        if office.duty and not (edition.office_once and _says_no_more(office.duty)):
+        if edition.texts_stand and _of_several(office.duty):
+            ledger.practices.setdefault(MANAGEMENT, []).append(office.duty.rstrip("。"))
+        elif office.duty and not (edition.office_once and _says_no_more(office.duty)):
             duty = office.duty.removeprefix("负责").removeprefix("承担") or office.duty
             duty = duty.removeprefix("主管") or duty  # 负责主管
             if edition.shares_bare:
@@ -68,19 +70,45 @@ def note(ledger: Ledger, edition: Edition) -> None:
         ledger.slot("人员数", staff, fields.STAFF.key)
     steps = given[fields.REVIEW_STEPS]
     review.note(ledger, steps, edition)
-    papers = given[fields.SYSTEMS]
+    _note_systems(ledger, edition)
+
+
+def _note_systems(ledger: Ledger, edition: Edition) -> None:
+    """Note the systems, and apart from them what is no rule to be kept."""
+    papers = ledger.filing.given[fields.SYSTEMS]
+    if edition.texts_stand:
+        papers = _joined(papers)
     guides = tuple(n for n in papers if edition.guides_followed and n.endswith(_GUIDES))
     tables = tuple(name for name in papers if _TABLE.search(name) or name in guides)
-    systems = tuple(name for name in given[fields.SYSTEMS] if name not in tables)
+    if edition.texts_stand:  # 学校信息公开清单 is the rule of one trade, and of no other work
+        tables = tuple(name for name in tables if name in guides or not _of_trade(name))
+    systems = tuple(name for name in papers if name not in tables)
     if edition.registers_kept:
         tables = tuple(name for name in tables if not name.endswith(_REGISTERS))
         systems = tuple(_as_system(n) for n in papers if n in systems or n.endswith(_REGISTERS))
     if edition.systems_named:
-        systems = _as_named(ledger, systems)
+        systems = _as_named(ledger, systems, plainly=edition.texts_stand)
     _text(ledger, fields.SYSTEMS, "有制度", "制度", systems)
     if any(map(_is_special, systems)):
         ledger.case("制度_专", fields.SYSTEMS.key)
     _text(ledger, fields.SYSTEMS, "有制度表", "制度表", tables)
+
+
+_DOES_OF = ("管", "负责", "承担", "牵头", "主管")
+_WHO = ("办公室", "综合办", "党政办", "公开办", "科", "股", "处", "室", "站", "所", "中心", "大队")
+
+
+def _of_several(duty: str) -> bool:
+    """Whether a duty tells who of several does what (办公室管发布、法规科管申请答复), each part with its own subject."""
+    parts = duty.replace("；", "、").replace("，", "、").rstrip("。").split("、")
+    return len(parts) > 1 and all(map(_has_subject, parts))
+
+
+def _has_subject(part: str) -> bool:
+    return any(
+        found and rest and who.endswith(_WHO)
+        for who, found, rest in (part.partition(does) for does in _DOES_OF)
+    )
 
 
 _LISTED = (
@@ -149,14 +177,38 @@ _RULES = (
 _CIRCULAR = ("通知", "意见", "方案", "办法", "规定")
 
 
-def _as_named(ledger: Ledger, systems: tuple[str, ...]) -> tuple[str, ...]:
-    """Systems by their names: 三审三校 is a 制度, 关于…的通知 has its marks, and what was done with one is a practice."""
+_ON_FROM = ("同步", "统一", "逐级", "分级", "集中", "一并", "分别", "同时")
+"""How a part begins that says how, of what the part before it is about."""
+
+
+def _joined(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Systems, one in which 、 stands told as one: 政策文件与解读同步起草、同步审批制度."""
+    told: list[str] = []
+    for name in names:
+        if told and name.startswith(_ON_FROM) and not told[-1].endswith(_RULES):
+            told[-1] += f"、{name}"
+        else:
+            told.append(name)
+    return tuple(told)
+
+
+_NO_SYSTEMS = ("样式", "文本", "范本", "模板", "格式", "文书", "口径", "要素")
+"""How papers end that are kept to and are no 制度 (答复文书样式)."""
+
+
+def _as_named(ledger: Ledger, systems: tuple[str, ...], *, plainly: bool) -> tuple[str, ...]:
+    """Systems by their names: 三审三校 is a 制度, 关于…的通知 has its marks, and what was done with one is a practice.
+
+    ``plainly``: papers that are no 制度 are called by their names alone.
+    """
     told = []
     for name in systems:
         if name.startswith(_DONE_WITH):
             ledger.practices.setdefault(MANAGEMENT, []).append(name)
         elif name.startswith("关于") and name.endswith(_CIRCULAR):
             told.append(f"《{name}》")
+        elif plainly and (name.endswith(_NO_SYSTEMS) or _TABLE.search(name)):
+            told.append(name)
         else:
             told.append(name if name.endswith(_RULES) else f"{name}制度")
     return tuple(told)
@@ -183,6 +235,20 @@ def _is_special(system: str) -> bool:
     for word in _OF_ALL:
         system = system.replace(word, "")
     return bool(system)
+
+
+_OF_ALL_TABLES = (
+    *("网站", "栏目", "平台", "新媒体", "内容", "保障", "任务", "分工", "分解", "要点", "重点", "年度", "事项", "基层"),
+    *("标准", "领域", "试点", "目录", "清单", "方案", "计划", "台账", "表", "路线图", "流程图", "责任书"),
+)  # fmt: skip
+"""The same of tables and lists."""
+
+
+def _of_trade(table: str) -> bool:
+    """Whether a list is of one trade (学校信息公开清单): all of the work does not go by it."""
+    for word in _OF_ALL_TABLES:
+        table = table.replace(word, "")
+    return _is_special(table)
 
 
 _SAME = (

@@ -8,7 +8,7 @@ from draftkit.analysis.ledger import Ledger
 from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
-from draftkit.kinds.material import Venue, is_device, is_paper, measure_of
+from draftkit.kinds.material import PLATFORM, Venue, is_device, is_paper, measure_of
 from draftkit.patterns import regex
 
 WITH_FACILITY, WITHOUT = "plat.venues", "plat.places"
@@ -45,6 +45,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
     else:
         numbered = []
     venues = list(_venues(ledger))
+    if edition.texts_stand:
+        venues = [(_without_services(ledger, venue), key) for venue, key in venues]
     if edition.places_apart:
         venues = [(_apart(venue), key) for venue, key in venues]
     there = list(_at_one_place(venues, joined=joined))
@@ -71,6 +73,32 @@ def note(ledger: Ledger, edition: Edition) -> None:
         if facility:
             slots["设施"] = facility
         ledger.record(WITH_FACILITY if facility else WITHOUT, slots, *cells, part=part)
+
+
+_SERVICES = (
+    "自助查询",
+    "查询打印",
+    "自助打印",
+    "政策咨询",
+    "业务咨询",
+    "现场咨询",
+    "咨询",
+    "代办",
+    "帮办代办",
+    "打印",
+    "复印",
+)
+"""What is done for people in a place, and is nothing that can be looked up there."""
+
+
+def _without_services(ledger: Ledger, venue: Venue) -> Venue:
+    """A place without the services that are given among what can be read there, which are told as such."""
+    done = tuple(name for name in venue.contents if name in _SERVICES)
+    if not done:
+        return venue
+    told = f"在{venue.name}提供{'、'.join(done)}服务"
+    ledger.practices.setdefault(venue.part or PLATFORM, []).append(told)
+    return venue._replace(contents=tuple(name for name in venue.contents if name not in done))
 
 
 _SET_UP = ("设置的", "设立的", "开设的", "摆放的")
@@ -216,6 +244,15 @@ _LAID_OUT = (
     "问答",
     "解读",
     "名单",
+    "年报",
+    "年度报告",
+    "公报",
+    "汇编",
+    "手册",
+    "折页",
+    "表格",
+    "样表",
+    "范本",
 )
 """How contents end that can lie in a place on paper, beside papers that do."""
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from draftkit.analysis.areas import is_clause
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.material import beside, taken_up
+from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.talk import in_own_name
 from draftkit.editions import NEWEST, Edition
 from draftkit.kinds import fields
@@ -52,7 +53,7 @@ def note(
         if by_system or not is_clause(practised.name, bank):
             continue
         named = known is not None and known.name == _NAMED and not practised.part
-        if edition.review_named and named and _has_steps(ledger):
+        if edition.review_named and named and _has_steps(ledger, of_three=edition.texts_stand):
             ledger.case("流程_名", fields.PRACTICES.key)
             ledger.slot("审核制", f"“{_NAMED}”", fields.PRACTICES.key)
             continue
@@ -60,8 +61,11 @@ def note(
         if known and not alone and beside.is_told(ledger, known):
             continue
         home = known.part if known else _home(practised.name, edition)
+        if edition.texts_stand and any(word in practised.name for word in _SERVED):
+            home = REQUESTS
         own_name = ledger.filing.body.self_name if edition.own_name_kept else ""
         said = in_own_name(practised.name, own_name)
+        said = _turned(said) if edition.texts_stand and known is None else said
         ledger.practices.setdefault(practised.part or home, []).append(said)
         once = known.once if known else practised.name.startswith(_FINISHED)
         if once and (practised.part or home) == MANAGEMENT:
@@ -72,9 +76,44 @@ def note(
             ledger.case("有专人", fields.PRACTICES.key)
 
 
-def _has_steps(ledger: Ledger) -> bool:
-    """Whether the steps are given of the review before publishing, and not of answers."""
-    return "有审核流程" in ledger.cases and "流程_答" not in ledger.cases
+_SERVED = ("申请人上门", "申请人送达", "申请人邮寄", "申请人提供")
+"""What is done for those who applied, wherever else such things are told (对行动不便的申请人上门送达)."""
+_TURNED = ("清理", "排查", "征求", "留存", "归档", "登记", "核对", "更换", "更新")
+"""Deeds that stand behind their thing in a name (老旧链接清理), and before it in a sentence."""
+_GOES_ON = ("删除", "修复", "更换", "更新", "补发", "补录", "下架", "撤下", "合并", "清理", "整改")
+"""How what came of such a deed begins, behind a comma."""
+_WAYS = ("书面", "逐件", "当面", "现场", "集中", "定期", "统一", "全面")
+_SHORTEST_THING, _LONGEST_THING = 2, 8
+
+
+def _turned_part(name: str) -> str:
+    """老旧链接清理 as 清理老旧链接, 第三方意见书面征求 as 书面征求第三方意见; "" for anything else."""
+    act, thing = name[-2:], name[:-2]
+    way = next((way for way in _WAYS if thing.endswith(way)), "")
+    thing = thing.removesuffix(way)
+    fits = _SHORTEST_THING <= len(thing) <= _LONGEST_THING and not begins_with_verb(thing)
+    return f"{way}{act}{thing}" if fits and act in _TURNED else ""
+
+
+def _turned(clause: str) -> str:
+    """A clause whose head is a name with its deed behind it, or that is two of them, with the deeds before their things."""
+    head, mark, rest = clause.partition("，")
+    goes_on = rest.startswith(_GOES_ON) or begins_with_verb(rest)
+    if mark and goes_on and (done := _turned_part(head)):
+        return f"{done}，{rest}"
+    first, joined, second = clause.partition("和")
+    both = (_turned_part(first), _turned_part(second)) if joined else ()
+    return "并".join(both) if both and all(both) else clause
+
+
+def _has_steps(ledger: Ledger, *, of_three: bool) -> bool:
+    """Whether the steps are given of the review before publishing, and not of answers; three of them, if that is asked."""
+    if "有审核流程" not in ledger.cases or "流程_答" in ledger.cases:
+        return False
+    return not of_three or len(ledger.filing.given[fields.REVIEW_STEPS]) == _THREE
+
+
+_THREE = 3
 
 
 _NAMED = "三审三校"

@@ -199,7 +199,11 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
         steps = _with_actor(tuple(map(_carried, steps)))
         if others:
             ledger.slot("流程另", "；".join(others), fields.REVIEW_STEPS.key)
-    answers = edition.answers_reviewed and any(word in s for s in steps for word in _ANSWERS)
+    if edition.texts_stand and any(word in s for s in steps for word in _FOR_ALL):
+        _practised(ledger, f"实行由{'、'.join(steps)}的审核流程")
+        return
+    answered = _ANSWERED if edition.texts_stand else _ANSWERS
+    answers = edition.answers_reviewed and any(word in s for s in steps for word in answered)
     if answers:
         key = fields.REVIEW_STEPS.key
         ledger.case("有审核流程", key)
@@ -250,8 +254,13 @@ def _alone(ledger: Ledger, steps: tuple[str, ...]) -> tuple[str, ...]:
     return steps
 
 
-_ANSWERS = ("拟答", "答复")
+_ANSWERS: tuple[str, ...] = ("拟答", "答复")
 """What steps of answering an application speak of, and none of publishing does."""
+
+
+_ANSWERED = (*_ANSWERS, "拟复", "复函", "申请人")
+_FOR_ALL = ("公开属性", "重大答复", "重要答复", "疑难答复", "疑难申请", "重大申请")
+"""What steps speak of some of which are of publishing and some of answering: they are told as neither."""
 
 
 _SIMPLY = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from draftkit.kinds.material import Account, Channel
 from draftkit.kinds.shapes import Count
 from tests.support.stages import staged, town
@@ -47,3 +49,29 @@ def test_an_account_is_told_without_what_its_place_says() -> None:
     assert slots["账号"] == "微信公众号“清源发布”"
     assert slots["阅读"] == "超10万次"
     assert slots["新增"] == "预约功能"
+
+
+def _told(account: Account) -> tuple[list[str], bool]:
+    facts = staged(town(accounts=(account,))).facts
+    records = facts.records.get("plat.accounts", ())
+    read = any("阅读" in record.slots for record in records)
+    return [name for names in facts.practices.values() for name in names], read
+
+
+@pytest.mark.parametrize(
+    ("reads", "said"),
+    [
+        ("单篇最高1.3万次", "微信公众号“甲”单篇最高阅读量1.3万次"),
+        ("招生政策单篇4.2万次", "微信公众号“甲”招生政策单篇阅读量4.2万次"),
+        ("同比增长两成", "微信公众号“甲”阅读量同比增长两成"),
+        ("视频好于图文", "微信公众号“甲”阅读情况为“视频好于图文”"),
+    ],
+)
+def test_a_text_on_how_often_posts_were_read_is_no_total(reads: str, said: str) -> None:
+    account = Account("甲", "微信公众号", _count(9), reads=reads)
+    assert _told(account) == ([said], False)
+    assert _told(account._replace(reads="超2万次")) == ([], True)
+
+
+def test_an_account_without_posts_is_run_by_nobody() -> None:
+    assert _told(Account("乙", "微博", _count(0))) == (["微博“乙”年内未发布信息"], False)

@@ -18,6 +18,22 @@ def told(*checks: Inspection, previous: Choices | None = None) -> list[str]:
     return ["".join(fact.text for fact in record.slots.values()) for record in records]
 
 
+@pytest.mark.parametrize(
+    ("way", "number", "unit", "said"),
+    [
+        ("区政务公开办季度抽查反馈问题", 4, "个", "区政务公开办季度抽查反馈问题4个"),
+        ("第三方监测反馈问题整改", 12, "个", "整改第三方监测反馈问题12个"),
+        ("镇纪委抽查村务公开", 11, "个村", "镇纪委抽查11个村的村务公开情况"),
+        ("入户核实补贴到账", 60, "户", "入户核实补贴到账60户"),
+        ("村务监督委员会交叉互看", 2, "轮", "组织村务监督委员会交叉互看2轮"),
+    ],
+)
+def test_a_check_with_a_doer_and_a_verb_of_its_own_gets_none_of_ours(
+    way: str, number: int, unit: str, said: str
+) -> None:
+    assert told(check(way, number, unit)) == [said]
+
+
 def check(way: str, number: int = 0, unit: str = "") -> Inspection:
     return Inspection(way, Count(number, str(number)) if number else None, unit)
 

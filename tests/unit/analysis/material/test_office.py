@@ -6,7 +6,8 @@ import pytest
 
 from draftkit import analysis, editions
 from draftkit.editions import FIRST, NEWEST, Edition
-from draftkit.kinds.material import Office, Practised
+from draftkit.facts import Listing
+from draftkit.kinds.material import REQUESTS, Office, Practised
 from draftkit.model import Lead
 from draftkit.pipeline import compose
 from draftkit.sources.banks import shipped_bank
@@ -230,3 +231,61 @@ def test_who_is_in_charge_is_told_by_the_post(given: str, post: str) -> None:
 def test_duties_that_are_counted_stand_in_a_line() -> None:
     office = Office("办公室", "1.信息发布；2.依申请公开办理")
     assert staged(town(office=(office,))).facts.slots["职责"].text == "信息发布、依申请公开办理工作"
+
+
+def _practices(**given: object) -> set[str]:
+    facts = staged(town(**given)).facts
+    return {name for names in facts.practices.values() for name in names}
+
+
+def test_a_list_of_one_trade_is_kept_and_is_not_what_all_work_goes_by() -> None:
+    slots = staged(town(systems=("学校信息公开清单",))).facts.slots
+    assert slots["制度"].text == "学校信息公开清单"
+    assert "制度表" not in slots
+    general = staged(town(systems=("网站内容保障分工表",))).facts.slots
+    assert general["制度表"].text == "网站内容保障分工表"
+
+
+def test_one_system_with_several_parts_is_one() -> None:
+    parts = ("政策文件与解读同步起草", "同步审批", "同步发布制度", "会商制度")
+    found = staged(town(systems=parts)).facts.slots["制度"].value
+    assert isinstance(found, Listing)
+    assert found.values == ("政策文件与解读同步起草、同步审批、同步发布制度", "会商制度")
+
+
+def test_a_form_is_called_by_its_name_and_no_system() -> None:
+    assert staged(town(systems=("答复文书样式",))).facts.slots["制度"].text == "答复文书样式"
+
+
+def test_duties_with_subjects_of_their_own_are_a_sentence() -> None:
+    duty = "办公室管发布、法规科管申请答复"
+    office = (Office("局办公室和法规科", duty),)
+    assert "职责" not in staged(town(office=office)).facts.slots
+    assert duty in _practices(office=office)
+
+
+def test_steps_of_answering_are_told_as_such_and_mixed_ones_as_neither() -> None:
+    answering = staged(town(review_steps=("科室拟复", "律师复核", "主任签发"))).facts
+    assert "流程_答" in answering.cases
+    mixed = ("科室提出公开属性意见", "办公室复核", "司法局审核重大答复")
+    assert f"实行由{'、'.join(mixed)}的审核流程" in _practices(review_steps=mixed)
+
+
+def test_a_review_of_three_is_not_told_as_four_steps() -> None:
+    named = (Practised("三审三校"),)
+    four = ("甲校对", "乙审核", "丙审查", "丁签发")
+    assert "流程_名" not in staged(town(review_steps=four, practices=named)).facts.cases
+    assert "流程_名" in staged(town(review_steps=four[1:], practices=named)).facts.cases
+
+
+def test_a_deed_behind_its_thing_is_put_before_it() -> None:
+    given = (
+        Practised("老旧链接清理，删除失效页面31个"),
+        Practised("第三方意见书面征求和回执留存"),
+    )
+    assert _practices(practices=given) == {
+        "清理老旧链接，删除失效页面31个",
+        "书面征求第三方意见并留存回执",
+    }
+    served = (Practised("对行动不便的申请人上门送达"),)
+    assert staged(town(practices=served)).facts.practices == {REQUESTS: (served[0].name,)}

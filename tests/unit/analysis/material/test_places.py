@@ -295,3 +295,26 @@ def test_a_place_that_names_what_stands_there_is_told_with_that() -> None:
 def test_codes_and_cars_are_counted_as_such() -> None:
     given = (Venue("社区", "二维码", count(12)), Venue("集市", "移动宣传车", count(1)))
     assert [one["单位"] for one in records("plat.venues", venues=given)] == ["个", "辆"]
+
+
+def test_papers_of_a_list_lie_there_together_and_services_are_provided() -> None:
+    papers = ("办事指南", "惠农政策", "历年年报")
+    venue = Venue("镇政务服务中心", "政府信息查阅点", count(1), "处", papers)
+    (told,) = records("plat.venues", venues=(venue,))
+    assert told["资料"] == "办事指南、惠农政策、历年年报等资料"
+    served = venue._replace(contents=("办事指南", "自助查询"))
+    facts = staged(town(venues=(served,))).facts
+    assert "在镇政务服务中心提供自助查询服务" in str(facts.practices)
+    assert facts.records["plat.venues"][0].slots["资料"].text == "办事指南"
+
+
+def test_what_was_talked_over_is_not_looked_into_besides() -> None:
+    met = (Occasion(count(3), "", "研判职业索赔人批量申请"), Occasion(count(5), "", "申请会商"))
+    deed, name = records("sup.meetings", meetings=met)
+    assert deed["会事"] == "研判职业索赔人批量申请"
+    assert name["会称"] == "申请会商会"
+
+
+def test_an_event_that_goes_to_a_market_is_none() -> None:
+    (told,) = records("sup.events", events=(Event("你点我检进夜市", times=count(5)),))
+    assert told["活动"] == "“你点我检进夜市”活动"

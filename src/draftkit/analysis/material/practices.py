@@ -107,10 +107,10 @@ def _turned(clause: str) -> str:
 
 
 def _has_steps(ledger: Ledger, *, of_three: bool) -> bool:
-    """Whether the steps are given of the review before publishing, and not of answers; three of them, if that is asked."""
+    """Whether the steps are given of the review before publishing, and not of answers; no more than three of them, if that is asked."""
     if "有审核流程" not in ledger.cases or "流程_答" in ledger.cases:
         return False
-    return not of_three or len(ledger.filing.given[fields.REVIEW_STEPS]) == _THREE
+    return not of_three or len(ledger.filing.given[fields.REVIEW_STEPS]) <= _THREE
 
 
 _THREE = 3

@@ -326,6 +326,12 @@ class Edition:
     """Groups of people who chat are used, and no accounts that are run."""
     topics_whole = _Since("行")
     """What became of a problem has no piece of a word before it as what it is about."""
+    guidance_asked = _Since("行")
+    """How others are to be guided is asked for and not made a rule, and the body is ours in its own problems."""
+    changes_beside_counts = _Since("行")
+    """How many more applications came in stands behind how many did."""
+    verdicts_once = _Since("行")
+    """A review is called one once, and a score of one part of an appraisal is reached in that."""
 
     concerned_throughout = _Since("行")
     """Whatever a note counts has 涉及 before it, also behind places that are named, and a kind of paper bears no marks."""

@@ -99,7 +99,8 @@ def of_disclosure(text: str) -> str:
 
 def _of_disclosure(piece: str) -> str:
     whose, found, came = piece.removeprefix("在").partition(_APPRAISAL)
-    if not piece.startswith("在") or not found or not whose or set(whose) - _BODIES:
+    told = came.startswith(_PART)
+    if told or not piece.startswith("在") or not found or not whose or set(whose) - _BODIES:
         return piece
     return f"在{whose}政务公开{_APPRAISAL}{came}"
 
@@ -170,6 +171,34 @@ def _scored(piece: str) -> str:
         how = kind if kind == _KIND[0] else ""
         return f"在{name}{act}中{how}得{figure.removesuffix('分')}分"
     return piece
+
+
+_PART, _PART_ENDS = ("政务公开", "信息公开", "政府信息公开"), ("项", "单项", "指标", "一项", "部分")
+
+
+def of_part(text: str) -> str:
+    """A score of one part of an appraisal (绩效考核政务公开项得分97.5分) as reached in that."""
+    for act in _APPRAISED:
+        name, found, came = text.partition(act)
+        if not found or not _SHORTEST <= len(name) <= _SHORT_NAME or name.startswith(_LED):
+            continue
+        part, scored, figure = came.partition("得")
+        figure = figure.removeprefix("分").removeprefix("为").removesuffix("分")
+        is_part = part.startswith(_PART) and part.endswith(_PART_ENDS)
+        if is_part and scored and figure.replace(".", "", 1).isdecimal():
+            return f"在{name}{act}中{part}得{figure}分"
+    return text
+
+
+_HIGH = ("较高", "高", "很高", "良好", "较好")
+_MEASURED = ("满意度", "满意率")
+
+
+def told_high(text: str) -> str:
+    """How satisfied a review found people to be, in a word (满意度较高), with what found it; "" for all else."""
+    measure = text.removeprefix("总体").removeprefix("综合")
+    high = any(measure == f"{one}{how}" for one in _MEASURED for how in _HIGH)
+    return f"社会评议{text}" if high else ""
 
 
 def compared(text: str) -> tuple[str, str]:

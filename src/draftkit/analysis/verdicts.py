@@ -17,7 +17,9 @@ from draftkit.analysis.results import (
     is_placed,
     not_apart,
     of_disclosure,
+    of_part,
     reached,
+    told_high,
     whole,
 )
 from draftkit.chinese.absence import BLAME, nobody_blamed, not_held
@@ -98,6 +100,7 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
         appraisal = _of_others(appraisal)
     if edition.verdicts_in_full:
         appraisal, review = _in_full(_bare(appraisal)), _in_full(_bare(review))
+    appraisal = of_part(appraisal) if edition.verdicts_once else appraisal
     _verdict(ledger, "核", "考核", appraisal, grades, edition)
     _verdict(ledger, "议", "社会评议", review, grades, edition)
     if edition.verdicts_ours and "议_文字" in ledger.cases:
@@ -403,6 +406,10 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
     elif out := _LEFT_OUT.fullmatch(bare):
         ledger.case(f"{stem}_含题", path)
         ledger.slot(slot, f"{out['what'].replace('参评', '参加')}{topic}", path)
+    elif edition.verdicts_once and stem == "议" and (high := told_high(bare)):
+        ledger.case(f"{stem}_含题", path)
+        ledger.case(f"{stem}_有主", path)
+        ledger.slot(slot, high, path)
     elif edition.verdicts_ours and bare.endswith(_PRAISE) and _PRAISED.fullmatch(bare):
         ledger.case(f"{stem}_文字", path)
         ledger.slot(slot, f"{ledger.filing.body.self_name}受到{bare}", path)
@@ -412,6 +419,8 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
         if topic == "评议" and within and not placed:
             # 我苏木在牧民代表评议中评价为满意 would be its own judgement.
             said = found.text.removeprefix("在").replace(_IN_REVIEW, "评议", 1)
+            if edition.verdicts_once:
+                said = said.replace("评议评价为", "评议结果为")
             found = found._replace(text=said)
         if edition.verdicts_ours and stem == "核":
             found = _in_its_appraisal(found)

@@ -352,9 +352,57 @@ def in_own_name(text: str, own_name: str) -> str:
     ours = f"我{own_name[1:]}"
     if not own_name.startswith("本") or ours not in text:
         return text
+    return _but_in_marks(text, lambda said: said.replace(ours, own_name))
+
+
+def _but_in_marks(text: str, called: Callable[[str], str]) -> str:
     first, *others = text.split("“")
-    told = [first.replace(ours, own_name)]
+    told = [called(first)]
     for one in others:
         quoted, mark, behind = one.partition("”")
-        told.append(f"{quoted}{mark}{behind.replace(ours, own_name)}")
+        told.append(f"{quoted}{mark}{called(behind)}")
     return "“".join(told)
+
+
+_BY_IT, _SHORTEST_OFFICE = "由", 3
+
+
+def as_ours(text: str, name: str, own_name: str) -> str:
+    """``text`` in which a bureau says that it does something itself (由教育局统一开设) by its own short name, with ours (我局) for that."""
+    office = next(
+        (name[at + 1 :] for at in range(len(name) - 1, 0, -1) if name[at] in "县区市旗"), ""
+    )
+    if len(office) < _SHORTEST_OFFICE or not own_name.startswith(("我", "本")):
+        return text
+    if own_name[1:] != office[-1:]:
+        return text
+
+    def called(said: str) -> str:
+        head, *behind = said.split(f"{_BY_IT}{office}")
+        whole = [one.startswith(tuple(_AS_SUBJECT)) for one in behind]
+        told = (
+            f"{own_name if own else office}{one}" for own, one in zip(whole, behind, strict=True)
+        )
+        return _BY_IT.join([head, *told])
+
+    return _but_in_marks(text, called)
+
+
+_AS_SUBJECT = (
+    "统一",
+    "牵头",
+    "负责",
+    "会同",
+    "组织",
+    "制定",
+    "汇总",
+    "审核",
+    "按",
+    "每",
+    "集中",
+    "定期",
+    "公布",
+    "公开",
+    "编制",
+)
+"""How what a bureau itself does begins: no piece of a longer name (由教育局机关党委)."""

@@ -128,6 +128,8 @@ def _headed(
             text = f"（{numeral(part.heading)}）{headings[part.heading - 1]}"
             mark = Mark(f"heading.{part.id}", text)
             blocks.append(PlannedBlock(part.section, "heading2", (mark,)))
+        if eligible.edition.changes_beside_counts:
+            messages = paragraphs.counts_first(messages)
         told = material.opened(messages)
         broken = paragraphs.breaks(told) if eligible.edition.paragraphs_broken else None
         blocks.append(PlannedBlock(part.section, "paragraph", told, breaks=broken))

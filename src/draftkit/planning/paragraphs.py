@@ -21,6 +21,21 @@ _FEWEST = 2
 """Messages of a paragraph: fewer do not stand alone."""
 
 
+_COUNT, _CHANGE = "ask.account", "ask.change"
+
+
+def counts_first(messages: Sequence[Message]) -> tuple[Message, ...]:
+    """The messages of a part, with how a number has changed right behind the number."""
+    change = [message for message in messages if message.type == _CHANGE]
+    told: list[Message] = []
+    for message in messages:
+        if message.type != _CHANGE:
+            told.append(message)
+        if message.type == _COUNT:
+            told += change
+    return tuple(told) if len(told) == len(messages) else tuple(messages)
+
+
 def breaks(messages: Sequence[Message]) -> Breaks | None:
     """The places of a part at which another group begins; None where it has no two."""
     at: list[int] = []

@@ -13,7 +13,7 @@ from draftkit.chinese.acts import names_first
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.dates import of_next_year
 from draftkit.chinese.numerals import numeral
-from draftkit.chinese.talk import in_own_name
+from draftkit.chinese.talk import as_ours, in_own_name
 from draftkit.facts import Fact, Facts
 from draftkit.kinds.fields import (
     FACT_FIELDS,
@@ -37,6 +37,7 @@ from draftkit.planning.wording import (
     dated,
     fault_of,
     formal,
+    guides,
     is_counted,
     is_done_once,
     is_of_people,
@@ -394,6 +395,8 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
         plain, short = edition.problems_plain, edition.after_meetings
         if edition.own_name_kept:
             said, done = in_own_name(said, own_name), in_own_name(done, own_name)
+        if edition.guidance_asked:
+            done = as_ours(done, proposer.filing.body.name, own_name)
         said, done = (formal(t, own_name, plain=plain, short=short) for t in (said, done))
     if parted:
         said, done = on_days(said), on_days(done)
@@ -417,6 +420,8 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     if fault and eligible.edition.remedies_by_state and is_of_people(fault.topic):
         fault = None
     before = eligible.by_message.get(measure.id, "")
+    if eligible.edition.guidance_asked and fault and not before and guides(fault):
+        fault = None
     if eligible.edition.first_answered and not before:
         family, fault = _in_first(family, fault, said)
         if family and not fits(family, said, eligible.bank.phrases.get(family.message, ())):

@@ -388,6 +388,14 @@ def is_of_people(topic: str) -> bool:
     return topic.endswith(_PEOPLE)
 
 
+_GUIDING = ("指导", "督导", "督促", "检查", "监督", "培训")
+
+
+def guides(fault: Fault) -> bool:
+    """Whether too little is done to guide others (对县区应急局信息公开指导不够): no rule of how it is done mends that."""
+    return fault.message == "own.rule" and fault.topic.endswith(_GUIDING)
+
+
 _PUBLISHING = ("公布", "公开", "公示", "发布")
 
 

@@ -59,4 +59,4 @@ def test_what_the_work_was_taken_into_is_told_before_the_result() -> None:
 
 def test_a_review_by_others_is_not_the_bodys_own_judgement() -> None:
     facts = staged(town(public_review="在牧民代表评议中评价为满意")).facts
-    assert facts.slots["社会评议"].text == "牧民代表评议评价为满意"
+    assert facts.slots["社会评议"].text == "牧民代表评议结果为满意"

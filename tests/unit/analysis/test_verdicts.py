@@ -463,3 +463,31 @@ def test_who_else_reviewed_stands_without_the_body(given: str, said: str) -> Non
     facts = _facts(public_review=given)
     assert facts.slots["社会评议"].text == said
     assert "议_有主" in facts.cases
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("市级部门绩效考核政务公开项得分97.5分", "在市级部门绩效考核中政务公开项得97.5分"),
+        ("县直部门考核政务公开单项得9.2分", "在县直部门考核中政务公开单项得9.2分"),
+    ],
+)
+def test_a_score_of_one_part_is_reached_in_the_appraisal(given: str, said: str) -> None:
+    facts = _facts(appraisal=given)
+    assert facts.slots["考核"].text == said
+    assert "核_含题" in facts.cases
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("牧民代表评议为满意", "牧民代表评议结果为满意"),
+        ("村民代表评议满意", "村民代表评议结果为满意"),
+        ("满意度较高", "社会评议满意度较高"),
+        ("总体满意度较好", "社会评议总体满意度较好"),
+    ],
+)
+def test_a_review_is_called_one_once(given: str, said: str) -> None:
+    facts = _facts(public_review=given)
+    assert facts.slots["社会评议"].text == said
+    assert "议_有主" in facts.cases

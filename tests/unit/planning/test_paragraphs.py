@@ -57,3 +57,12 @@ def test_a_draft_of_an_earlier_version_keeps_its_paragraph() -> None:
 def test_a_paragraph_of_one_message_does_not_stand_alone() -> None:
     types = ("pub.total", "pub.matters", "pub.explain")
     assert paragraphs.breaks([Message(name, name) for name in types]) is None
+
+
+def test_how_a_number_has_changed_stands_behind_the_number() -> None:
+    types = ("ask.account", "ask.about", "ask.ontime", "ask.change", "ask.reviews")
+    told = paragraphs.counts_first([Message(one, one) for one in types])
+    first, second, *_ = [message.type for message in told]
+    assert (first, second, len(told)) == ("ask.account", "ask.change", len(types))
+    without = [Message(one, one) for one in types[1:]]
+    assert [message.type for message in paragraphs.counts_first(without)] == [*types[1:]]

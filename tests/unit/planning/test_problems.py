@@ -919,3 +919,25 @@ def test_a_family_that_complains_of_the_same_answers(problem: str, family: str) 
     own = (OwnProblem(problem, ""), OWN[1])
     (_, measure), *_ = _pairs(staged(town(problems=own)))
     assert measure.type == f"measure.{family}"
+
+
+@pytest.mark.parametrize(
+    "problem",
+    ["对县区应急局信息公开指导不够", "对协办单位的督促指导不到位", "对承建单位的检查不深入"],
+)
+def test_how_others_are_to_be_guided_is_asked_for(problem: str) -> None:
+    own = (OwnProblem(problem, ""), OWN[1])
+    (_, measure), *_ = _pairs(staged(town(problems=own)))
+    assert measure.type != "own.rule"
+    assert measure.verbatim == "【待填：改进措施】" or measure.type.startswith("measure.")
+
+
+@pytest.mark.parametrize("kind", ["县", "镇"])
+def test_no_area_holds_information(kind: str) -> None:
+    filing = town(cells=MANY)
+    for name in (f"{first}{filing.body.name}" for first in "甲乙丙丁戊己"):
+        body = filing.body._replace(name=name, kind=kind, self_name=f"全{kind}")
+        five = composed_five(filing._replace(body=body))
+        assert not re.search(
+            f"因全{kind}|全{kind}(?:不|未)掌握|由全{kind}公开|全{kind}的职责", five
+        )

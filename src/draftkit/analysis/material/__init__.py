@@ -26,7 +26,7 @@ from draftkit.analysis.material import (
     responses,
 )
 from draftkit.analysis.other import tells_fee
-from draftkit.chinese.talk import in_own_name
+from draftkit.chinese.talk import as_ours, in_own_name
 from draftkit.editions import Edition
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
@@ -76,4 +76,6 @@ def _own_sentences(ledger: Ledger, edition: Edition) -> None:
         for said in filing.supplements.get(part, ()):
             fee = edition.fee_once and tells_fee(filing, said)
             own = in_own_name(said, filing.body.self_name) if edition.own_name_kept else said
+            if edition.guidance_asked:
+                own = as_ours(own, filing.body.name, filing.body.self_name)
             ledger.sentences.setdefault(PARTS[-1] if fee else part, []).append(own)

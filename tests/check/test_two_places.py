@@ -72,6 +72,13 @@ WRONG = (
     ("镇", "NONE", 1, "DATE", "截至10月底，公众号关注人数达2,310人。"),
     ("镇", "NONE", 1, "F5", "2026年度的惠农政策目录已发放到户。"),
     ("县", "NONE", 1, "F3", "收到来信80件，其中网上50件，电话20件，上门10件，网上来信占72.5%。"),
+    ("县", "BUSY", 4, "F1", "因政府信息公开被申请行政复议9件，结果为维持；没有行政诉讼。"),
+    ("镇", "NONE", 1, "F3", "请群众代表50人打分，优秀率94%，即46人评为优秀。"),
+    ("县局", "NONE", 1, "F3", "发放创业补贴152户、7.6万元，每户5,000元。"),
+    ("县局", "NONE", 1, "F3", "发放奖励40人，共2.4万元，每人500元。"),
+    ("镇", "NONE", 0, "DATE", "统计期限为2025年1月1日至2025月12月31日。"),
+    ("镇", "NONE", 1, "PUNCT", "公开栏年内更新3次.“瓦亭之声”推送191条。"),
+    ("镇", "NONE", 1, "WORD", "（一）主动公开政府信情况。全年公开3条。"),
 )  # fmt: skip
 
 
@@ -192,3 +199,21 @@ def test_what_is_told_in_tens_of_thousands_is_shown_so() -> None:
     whats = [what for what in told(text, "县", "NONE", 1) if "应为" in what]
     assert whats
     assert all("12600" in what for what in whats)
+
+
+def test_applicants_are_the_same_in_one_and_in_three() -> None:
+    first = "（二）依申请公开。全年收到政府信息公开申请4件，其中自然人3件，商业企业1件。"
+    third = "申请人中自然人{}件，商业企业{}件。"
+    assert [
+        w
+        for w in _in_parts((1, first), (3, third.format(2, 2)))
+        if "申请人" in w or "商业企业" in w
+    ]
+    assert not [w for w in _in_parts((1, first), (3, third.format(3, 1))) if "商业企业" in w]
+
+
+def test_bodies_whose_figures_are_counted_in_are_all_bodies() -> None:
+    first = "报告中数据包括8个街道、3个镇和33个区直部门。{}家单位的信息公开指南全部更新。"
+    assert [w for w in _in_parts((1, first.format(43))) if "共 44 个" in w]
+    for n in (44, 33, 11):
+        assert not [w for w in _in_parts((1, first.format(n))) if "共 44 个" in w]

@@ -49,14 +49,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         _CODE,
-        r"(?<=[\u3400-\u9fff\d])\.(?=[\u3400-\u9fff]|$)(?<!^\d\.)(?<!^\d\d\.)",
+        r"(?<=[\u3400-\u9fff\d])\.(?=[\u3400-\u9fff“《]|$)(?<!^\d\.)(?<!^\d\d\.)",
         "中文里用了半角标点“{0}”",
         "改为全角标点",
         Severity.WARNING,
         unless=r"https?:|www\.|\d+\.[\u3400-\u9fff]",
         raw=True,
         together="半角标点",
-        fires=("全年未收到申请.",),
+        fires=("全年未收到申请.", "年内更新3次.“清河之窗”推送91条。"),
         silent=("1.公开内容还不够深。", "网址：https://www.example.gov.cn。", "增长13.3%。"),
     ),
     Rule(

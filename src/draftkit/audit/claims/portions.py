@@ -84,6 +84,27 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _ranked(sentence)
         yield from _trained(sentence)
         yield from _fraction(sentence)
+        yield from _that_is(sentence)
+
+
+_THAT_IS = regex(
+    r"(?P<name>[^，。；、：\d“”]{0,6}率)(?:为|达到?|是)?(?P<rate>\d{1,2}(?:\.\d+)?)%，(?:即|也就是|合)(?P<n>[1-9]\d{0,6})(?P<unit>人|户|家|名|份|件)"
+)
+_SO_MANY = regex(r"(?<![\d.,第])(?P<n>[1-9]\d{0,6})(?P<unit>人|户|家|名|份|件)")
+
+
+def _that_is(sentence: Sentence) -> Iterator[Finding]:
+    """``50人打分，优秀率94%，即46人评为优秀``."""
+    for match in _THAT_IS.finditer(sentence.plain):
+        some, rate = Decimal(match["n"]), Decimal(match["rate"])
+        step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
+        before = _SO_MANY.finditer(sentence.plain, 0, match.start())
+        wholes = [Decimal(m["n"]) for m in before if m["unit"] == match["unit"]]
+        wholes = [n for n in wholes if n > some]
+        if wholes and all(abs(some / n * 100 - rate) >= step for n in wholes):
+            share = (some / wholes[-1] * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+            what = f"{some} 占 {wholes[-1]} 为 {share}%，文字说“{match['name']}{rate}%”"
+            yield amiss(sentence, what, match.span())
 
 
 def _judged(sentence: Sentence, match: re.Match[str], parts: list[int]) -> Iterator[Finding]:

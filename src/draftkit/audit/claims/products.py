@@ -172,6 +172,25 @@ def _regular(sentence: Sentence) -> Iterator[Finding]:
             yield _told(sentence, match, what)
 
 
+_SUM = r"(?P<all>(?<![\d.,])\d[\d,]*(?:\.\d+)?)(?P<of>亿元|万元|元)"
+_RATED = regex(
+    rf"(?P<n>(?<![\d.,])[1-9][\d,]*)(?P<unit>户|人|名|家|个|件|辆|亩)(?:、|，(?:共|合计|共计|金额|计)?){_SUM}，每(?P=unit)(?:补贴|补助|发放|奖励)?(?P<each>\d[\d,]*(?:\.\d+)?)(?P<in>万元|元)(?=[，。；、]|$)"
+)
+_YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
+
+
+def _rated(sentence: Sentence) -> Iterator[Finding]:
+    """``152户、7.6万元，每户5,000元``: so many, each so much money."""
+    for match in islice(_RATED.finditer(sentence.plain), _MOST):
+        n, each, told = (Decimal(match[name].replace(",", "")) for name in ("n", "each", "all"))
+        unit = _YUAN[match["of"]]
+        right = n * each * _YUAN[match["in"]] / unit
+        step = Decimal(1).scaleb(min(int(told.as_tuple().exponent), 0))
+        if abs(right - told) >= step:
+            what = f"{match['n']} 乘 {match['each']}{match['in']} 是 {right.normalize():f}{match['of']}，文字说 {match['all']}{match['of']}"
+            yield _told(sentence, match, what)
+
+
 _MARKED_DOWN = regex(
     r"(?P<n>[1-9]\d*)(?:条|次|处|个|项|件)[^。；\d]{0,12}，每(?:条|次|处|个|项|件)扣(?P<each>\d+(?:\.\d+)?)分，(?:共|累计|合计)扣(?P<all>\d+(?:\.\d+)?)分"
 )
@@ -193,5 +212,6 @@ _RULES: tuple[tuple[tuple[str, ...], Callable[[Sentence], Iterator[Finding]]], .
     (("撤并", "关停", "减少", "压减", "注销", "整合", "清理", "精简", "裁撤"), _leaves),
     (("每",), _product),
     (("扣",), _marked_down),
+    (("元，每",), _rated),
     (("每", "按", "逐"), _regular),
 )

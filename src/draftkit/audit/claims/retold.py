@@ -38,6 +38,8 @@ def check(report: Report) -> Iterator[Finding]:
     for pattern, name in _KINDS:
         yield from _differing(_of_a_kind(told, pattern, name, report.year))
     yield from _found_more(told)
+    yield from _applicants(report)
+    yield from _bodies(report)
 
 
 def _differing(told: Iterator[_Again]) -> Iterator[Finding]:
@@ -207,3 +209,61 @@ def _found_more(told: list[Sentence]) -> Iterator[Finding]:
             fix, severity = "核对；说的不是一回事的，写明各是什么", Severity.WARNING
             yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
             return
+
+
+# ---------------------------------------------------------------- who applied, without a table
+
+_PERSONS = regex(
+    r"(?:自然人|公民)(?:提出|申请|的|共|为|有)*(?P<a>\d{1,5})件[，、](?:商业企业|企业|法人(?:或其他组织|和其他组织)?)(?:提出|申请|的|共|为|有)*(?P<b>\d{1,5})件"
+)
+_OF_OTHER_APPLICATIONS = regex(r"上一?年|去年|办结|答复|予以公开(?=[^。；]{0,10}自然人)|结转")
+
+
+def _applicants(report: Report) -> Iterator[Finding]:
+    """``自然人3件，商业企业1件`` in （二）, ``自然人2件，商业企业2件`` in 三, where no table decides."""
+    if any(key.startswith("表三") for key in report.cells):
+        return
+    told = {}
+    for number in (OVERVIEW, 3):
+        found = [
+            (sentence, match)
+            for sentence in report.sentences(number)
+            for match in _PERSONS.finditer(sentence.plain)
+            if not _OF_OTHER_APPLICATIONS.search(sentence.plain[: match.start()])
+        ]
+        if len(found) != 1:
+            return
+        told[number] = found[0]
+    (_, first), (sentence, other) = told[OVERVIEW], told[3]
+    pairs = [(int(match["a"]), int(match["b"])) for match in (first, other)]
+    if pairs[0] != pairs[1] and sum(pairs[0]) == sum(pairs[1]):
+        what = f"前面说“{first[0]}”，这里说“{other[0]}”"
+        yield at(sentence, "F3", what, "核对申请人的分类，只留对的一种", span=other.span())
+
+
+# ---------------------------------------------------------------- whose figures are in the report
+
+_COUNTED_IN = regex(
+    r"(?:数据|内容|报告)[^，。；\d]{0,6}(?:包括|包含|涵盖|汇总)(?:了|全[县区市旗])?(?P<list>(?:\d{1,3}个[^，。；、\d]{1,8}[、和及]){1,4}\d{1,3}个[^，。；、\d和及]{1,8}(?:部门|单位))"
+)
+_ALL_BODIES = regex(
+    r"(?:^|[，。；、：])(?:全[县区市旗])?(?P<n>\d{1,3})(?:家|个)单位(?:的)?[^，。；\d]{0,16}(?:全部|均|都)"
+)
+
+
+def _bodies(report: Report) -> Iterator[Finding]:
+    """``数据包括8个街道、3个镇和33个区直部门``, and ``43家单位的指南全部更新``: one short of all."""
+    lists = [m for s in report.sentences(0, OVERVIEW) for m in _COUNTED_IN.finditer(s.plain)]
+    if len(lists) != 1:
+        return
+    right = sum(int(n) for n in compiled(r"\d+").findall(lists[0]["list"]))
+    for sentence in report.sentences(OVERVIEW):
+        for match in _ALL_BODIES.finditer(sentence.plain):
+            if 0 < abs(int(match["n"]) - right) <= _NEARLY_ALL:
+                what = f"前面说“{lists[0]['list']}”（共 {right} 个），这里说 {match['n']}家单位"
+                fix, severity = "核对单位的数", Severity.WARNING
+                yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
+
+
+_NEARLY_ALL = 3
+"""Bodies that may be left out by a slip; where more are, others are meant."""

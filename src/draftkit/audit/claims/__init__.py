@@ -24,6 +24,7 @@ from draftkit.audit.claims import (
     leftovers,
     marks,
     nothing,
+    otherwise,
     problems,
     products,
     proportions,
@@ -88,7 +89,8 @@ def judged(
         if judges is None or judge in judges:
             for one in _kept(rule, broken):
                 found.setdefault(one, judge)
-    return {one: found[one] for one in _once(found) if not errors or errors_of([one.problem])}
+    told = (one for one in _once(found) if not otherwise.bears_out(one))
+    return {one: found[one] for one in told if not errors or errors_of([one.problem])}
 
 
 def _once(found: Iterable[Finding]) -> Iterator[Finding]:

@@ -178,6 +178,8 @@ def has_moved(text: str) -> bool:
     return bool(MOVED.search(text) or _AFTERWARDS.search(text))
 
 
+OF_NAMED = regex("，[^，。；\\d]{3,}[、和与及][^，。；\\d]{2,}，[两二三四][项类者个]")
+"""Things named without a number before a total of them: ``问得最多的是甲和乙，两项合计13件``."""
 AND_MORE = regex(r"[、和共]?\d")
 """A number right behind a number: ``3期96人次``."""
 _OF_THE_SAME = regex(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice, pairwise
 
-from draftkit.audit.claims.counts import has_moved
+from draftkit.audit.claims.counts import OF_NAMED, has_moved
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
@@ -557,6 +557,8 @@ def _added(sentence: Sentence) -> Iterator[Finding]:
             continue
         if has_moved(text[_stretch(text, match.start()) : match.end("noun")]):
             continue  # 新增3项、删除2项，调整后共58项
+        if OF_NAMED.search(text[parts[-1].end : match.end()]):
+            continue
         if _SOME_OF_THEM.search(match["noun"]):
             continue  # 直接起诉22件、复议后起诉12件，尚未审结的共7件
         if _BEYOND.search(match["noun"]) and (match["noun"] != "全年" or len(parts) < _LEAST):

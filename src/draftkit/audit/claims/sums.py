@@ -11,6 +11,7 @@ from draftkit.audit.claims import shares
 from draftkit.audit.claims.counts import (
     AND_MORE,
     MOVED,
+    OF_NAMED,
     has_moved,
     may_overlap,
     names_its_own,
@@ -636,6 +637,8 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
             continue  # 9个村各有信息员1名，加上乡机关3名，共12人
         if has_moved(text[: match.start()]):
             continue  # 新增3项、删除2项，调整后共58项
+        if OF_NAMED.search(text[before[-1].end : match.end()]):
+            continue  # 问得最多的是甲和乙，两项合计13件
         sums = {sum((m.value for m in before[i:]), Decimal(0)) for i in range(len(before))}
         if _of_several_units(text, mentions(text[: match.start()])) == total.value:
             continue

@@ -1,0 +1,108 @@
+"""Arithmetic that other numbers of the sentence bear out: what a rule says against it is not sure enough to be told.
+
+An office tells more in a sentence than a rule reads of it: a whole of two kinds (15个乡镇和36个部门), a stock at the year's
+start with what came and went, so many for each of two kinds of places, a difference of two numbers that stand elsewhere.
+Each rule of sums looks for the numbers it knows; here the sentence as a whole is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import accumulate, combinations, pairwise
+
+from draftkit.audit.claims.numerals import Mention, mentions
+from draftkit.audit.claims.text import Finding, squeezed
+from draftkit.patterns import regex
+
+_MADE = regex(r"相加为 ?(?P<made>\d+(?:\.\d+)?)")
+"""How a finding tells what it made of the parts."""
+_WITH = regex(r"与(?:合计)? ?(?P<whole>\d+)[^不]{0,3} 不符")
+"""How it tells the whole that stands behind them."""
+_SAID = regex(r"文字说“[^”\d]{0,8}(?P<said>\d+(?:\.\d+)?)")
+"""How it tells the difference that the text has."""
+_BY_AS_MUCH = regex(r"相差 ?(?P<by>\d+)，文字说“[^”\d]{0,8}(?P=by)(?!\d)")
+"""It is the way that is wrong, not by how much: 由540到612，减少72."""
+_SMALL = 10
+"""Below it numbers come out of each other by chance."""
+_JOINED = regex("^[^，。；：]{0,10}[和与及][^，。；：\\d]{0,4}$")
+"""What stands between two wholes that are told together."""
+_AT_FIRST, _AT_LAST = (
+    regex("年初|上年末|上年底|原有|期初"),
+    regex("年末|年底|现有|目前|期末|尚有|结存"),
+)
+_CAME = regex("新增|增加|新纳入|新认定|纳入|新收|转入|新开|新建|新设|调入|迁入|新聘")
+_WENT = regex(
+    "核销|退出|减少|注销|销号|迁出|调出|转出|取消|清退|删除|撤并|关停|死亡|停发|移出|废止|办结"
+)
+
+
+def bears_out(finding: Finding) -> bool:
+    """Whether the sentence of a finding of numbers that do not go together (F3) has others by which they do."""
+    if finding.problem.code != "F3" or not finding.sentence:
+        return False
+    what, text = finding.problem.what, squeezed(finding.sentence)
+    told = mentions(text)
+    if (made := _MADE.search(what)) and Decimal(made["made"]) in _joint(text, told):
+        return True
+    if (whole := _WITH.search(what)) and _each_times(told, Decimal(whole["whole"])):
+        return True
+    if not (said := _SAID.search(what)) or _BY_AS_MUCH.search(what):
+        return False
+    return _is_stock(text, told) or _is_difference(told, Decimal(said["said"]))
+
+
+def _joint(text: str, told: Sequence[Mention]) -> Iterator[Decimal]:
+    """What two numbers come to that are told as one whole, before parts that make as much: ``对15个乡镇和36个部门进行考核``."""
+    for at, (one, other) in enumerate(pairwise(told)):
+        together = one.value + other.value
+        parts = accumulate(part.value for part in told[at + 2 :])
+        if _JOINED.search(text[one.end : other.start]) and together in parts:
+            yield together
+
+
+def _each_times(told: Sequence[Mention], whole: Decimal) -> bool:
+    """Whether a whole is so many for each of two or three kinds: ``13个村和3个社区，村级2块、社区1块，共29块``."""
+    at = next((place for place, one in enumerate(told) if one.value == whole), 0)
+    if whole < _SMALL:
+        return False
+    for some in (2, 3):
+        each, of = told[max(0, at - some) : at], told[max(0, at - 2 * some) : max(0, at - some)]
+        if len(of) != some or {one.unit for one in of} & {one.unit for one in each}:
+            continue
+        times = (one.value * other.value for one, other in zip(of, each, strict=True))
+        if whole == sum(times, Decimal(0)):
+            return True
+    return False
+
+
+def _is_stock(text: str, told: Sequence[Mention]) -> bool:
+    """Whether what there was at first, with what came and without what went, is what there is at last."""
+    leads = [text[before : one.start] for before, one in _with_ends(told)]
+    first = next((at for at, lead in enumerate(leads) if _AT_FIRST.search(lead)), None)
+    last = next((at for at, lead in enumerate(leads) if _AT_LAST.search(lead)), None)
+    if first is None or last is None:
+        return False
+    left = told[first].value
+    for lead, one in zip(leads, told, strict=True):
+        if one in (told[first], told[last]) or one.unit != told[first].unit:
+            continue
+        left += one.value if _CAME.search(lead) else -one.value if _WENT.search(lead) else 0
+    return left == told[last].value
+
+
+def _with_ends(told: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
+    """Each number with where the one before it ends."""
+    before = 0
+    for one in told:
+        yield before, one
+        before = one.end
+
+
+def _is_difference(told: Sequence[Mention], said: Decimal) -> bool:
+    """Whether a difference that the text has is that of two other numbers of its unit."""
+    if said < _SMALL:
+        return False
+    units = {one.unit for one in told if one.value == said}
+    alike = [one.value for one in told if one.unit in units and one.value != said]
+    return any(abs(one - other) == said for one, other in combinations(alike, 2))

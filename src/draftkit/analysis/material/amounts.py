@@ -280,7 +280,27 @@ def _is_of_places_or_things(first: str) -> bool:
     bare = first.removeprefix(states)
     if states and is_amount(bare) and not begins_done(bare):
         return _is_concerned(bare)
-    return _is_there(first) or _is_so_many(first) or _are_times(first) or _are_alike(first)
+    whole_of = first[_WHOLE:] if first.startswith(_ALL_OF) else first
+    many = _is_so_many(whole_of) or _are_peopled(whole_of)
+    return many or _is_there(first) or _are_times(first) or _are_alike(first)
+
+
+_ALL_OF, _WHOLE = ("全镇", "全乡", "全县", "全区", "全市", "全旗"), 2
+"""Of where all things are counted (全镇26处安置点), and its characters."""
+
+
+def _are_peopled(text: str) -> bool:
+    """Whether so many places are counted with who lives there (5个村民小组317户)."""
+    unit = text.lstrip(DIGITS).lstrip(ROUND)
+    return unit != text and _with_people(unit)
+
+
+def _with_people(unit: str) -> bool:
+    """Whether a unit has the name of places and who lives there behind it (处滑坡点51户)."""
+    name = _head(unit[1:])
+    place = unit[:1] in _ONE_BY_ONE and len(name) in _HEAD and name.endswith((*_PLACES, "点"))
+    plain = not name.startswith(_NO_PLACES) and not _NOT_IN.intersection(name)
+    return place and plain and lead_of(unit[1 + len(name) :]) == ABOUT
 
 
 _STATES = ("可用", "在用")
@@ -294,6 +314,8 @@ def _is_there(first: str) -> bool:
     told = last[at:].lstrip("".join(_NUMERALS)) if at else ""
     if not names or not told or any(map(str.isdigit, names)) or first.startswith(_NO_PLACES):
         return False
+    if _with_people(told):  # 石盘、垭口两处滑坡点51户
+        return True
     unit = next(
         (
             f"{one}{place}"

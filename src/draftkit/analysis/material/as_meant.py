@@ -34,7 +34,33 @@ _REVISED = ("调整", "修订", "更新", "编制", "审定", "审核", "清理"
 
 
 def as_meant(matter: Matter) -> Matter:
-    """A matter whose note and number were given with its contents (宅基地审批结果，78宗), each where it belongs."""
+    """A matter whose note and number were given with its contents (宅基地审批结果，78宗), each where it belongs.
+
+    A number that its contents tell in words (甲、乙两个小区) is not told again.
+    """
+    meant = _parted(matter)
+    return meant._replace(number=None, unit="") if _tells_number(meant) else meant
+
+
+_IN_WORDS = ("", "一", "两二", "三", "四", "五", "六", "七", "八", "九", "十")
+_LARGER = frozenset("第十百千零几一二三四五六七八九")
+"""What makes another number of the one behind it (十三个, 第三个)."""
+
+
+def _tells_number(matter: Matter) -> bool:
+    """Whether contents tell in words how many of what is counted they are of."""
+    number, unit = matter.number, matter.unit
+    if number is None or not number.exact or not unit or not 1 < number.value < len(_IN_WORDS):
+        return False
+    for word in _IN_WORDS[number.value]:
+        before, found, _ = matter.content.partition(f"{word}{unit}")
+        if found and before[-1:] not in _LARGER:
+            return True
+    return False
+
+
+def _parted(matter: Matter) -> Matter:
+    """A matter with what was published, its number and its note apart."""
     unit = f"个{matter.unit}" if matter.unit in _PLACES else matter.unit
     matter = matter._replace(content=_published(matter.content), unit=unit)
     content, _, rest = matter.content.partition("，")
@@ -65,7 +91,7 @@ _NAMES_ALONE, _BEASTS = ("名单", "名册", "清册"), ("只", "头", "匹", "�
 
 
 def _told_once(told: str, matter: Matter) -> str:
-    """What a note tells without the verb that its sentence has: 共3216批次, not 公布3216批次, and 共两批."""
+    """What a note tells without the verb that its sentence has: 共3216批次, not 公布3216批次, and 分两批."""
     bare = told.removeprefix(_MADE_SO[0]).removeprefix(_MADE_SO[1]).removeprefix(_MADE_SO[2])
     if bare != told and bare[:1].isdigit() and _counted(bare):
         return f"{_IN_ALL}{bare}"
@@ -76,7 +102,9 @@ def _told_once(told: str, matter: Matter) -> str:
         some = told.removesuffix(verb).removeprefix(_BY_BATCHES)
         if told == f"{_BY_BATCHES}{some}{verb}" and some.endswith(_BATCHES) and len(some) in _FEW:
             return (
-                "" if matter.number and some.endswith(matter.unit or "条") else f"{_IN_ALL}{some}"
+                ""
+                if matter.number and some.endswith(matter.unit or "条")
+                else f"{_BY_BATCHES}{some}"
             )
     for summed in _SUMMED:
         many = _counted(told.removeprefix(summed)) if told.startswith(summed) else None

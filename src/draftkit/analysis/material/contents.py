@@ -63,10 +63,24 @@ def contents_of(matters: Sequence[Matter], edition: Edition) -> dict[str, Value 
     )
     mark = "以及" if any("、" in m.content for m in matters) else "、"
     slots = {_slot_of(m.content) for m in matters}
+    if edition.things_counted and matters[0].content.startswith(_OPEN):
+        slots = {"公告"}
     return {slots.pop() if len(slots) == 1 else "内容": Listing(values, mark)}
 
 
+_OPEN = "公开"
+"""What stands before a way of choosing people, and is none of the verbs of its sentence (发布公开招聘方案)."""
+
+
 def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
+    """What was published with its number; what begins with 公开 itself has another verb."""
+    told = _plainly(matter, late=late)
+    if late and matter.content.startswith(_OPEN) and "内容" in told:
+        return {"公告" if slot == "内容" else slot: value for slot, value in told.items()}
+    return told
+
+
+def _plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
     """What was published with its number, told as plainly as can be where the number is not surely that of a text.
 
     What is done is a state (发放情况), and a number that cannot hang behind what it counts stands by itself: 涉及68套, 共17件.
@@ -128,10 +142,6 @@ def _numbered(matter: Matter, slot: str, by: By, *, late: bool) -> dict[str, Val
     if by == By.SUM or (by == By.OF and matter.note.startswith("涉及")):
         # 公告、方案共4个, which the comma would part from them
         texts = late and unit not in _NO_NOTICES and _ends_all(content, _TEXTS)
-        if (
-            late and unit == "个" and not texts and is_several(content)
-        ):  # of which it is not sure what they are
-            return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
         return {slot: Listing((content, Item("共", number, unit or UNIT)), "" if texts else "，")}
     if by == By.OF:
         noun = named_by(matter.theme, content, unit, late=late)

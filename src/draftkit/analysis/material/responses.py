@@ -87,8 +87,10 @@ def _came_in(
         received = _by_name(response.channel, received)
     if noun:  # 平台线索77条, not 平台诉求77条线索
         received = f"{response.channel.removesuffix(noun)}{noun}"
+    itself_told = _by_itself(response.channel, received) if edition.talks_by_pieces else {}
+    slot = _received_slot(response.channel, received, unit)
     values: dict[str, Value | None] = {
-        _received_slot(response.channel, received, unit): received,
+        **(itself_told or {slot: received}),
         "数量": response.number,
         "单位": unit,
         "办结": None if all_done else response.done,
@@ -116,6 +118,18 @@ def _called(response: Response, received: str) -> str:
     if asked:  # 受理办事大厅咨询, not 咨询台咨询
         return channel.removesuffix(asked)
     return received.removesuffix("诉求") if channel.endswith("帖") else received
+
+
+_GATHERS = "收集"
+
+
+def _by_itself(channel: str, received: str) -> dict[str, Value | None]:
+    """What came in where its channel has a verb of its own (院坝会收集群众诉求), or takes one (接待日接待来访群众); else empty."""
+    if channel.endswith(_CAME_TO) and received == f"{channel}{_CALLERS}":
+        return {"自收": channel}
+    place, found, what = channel.partition(_GATHERS)
+    own = bool(found) and min(len(place), len(what)) >= _NOUN and received == channel
+    return {"收处": place, "收得": what} if own else {}
 
 
 _GATHERED = ("收集", "反映", "反馈", "上报", "报送", "排查")

@@ -297,6 +297,15 @@ def _site_in(content: str) -> str:
     return f"{before}{found}" if led and len(before) < _SHORT_SITE else ""
 
 
+_COLLECTIVE = ("集体",)
+"""What is a village's own, and one word with it (补偿和村集体分红, 7个村)."""
+
+
+def _is_beside(before: str) -> bool:
+    """Whether something else is told before the name of what is counted, which is none of it (道路占地补偿和)."""
+    return any(joint in before for joint in _JOINS[1:])
+
+
 _NO_NAME = tuple("整全本跨进入驻到")
 """What makes another word of what a unit names."""
 _GOES_ON = tuple("库表册书图卡")
@@ -320,7 +329,8 @@ def _of_kind(matter: Matter, slot: str, *, plain: bool, late: bool) -> dict[str,
     if thing and rest[:1] in _JOINS and len(before) > 1:
         # 312个新增泊位、收费标准: the things themselves are made known too.
         return {slot: Item("", number, f"{unit[0]}{before}{thing}", rest)}
-    if late and thing and rest[:1] in _GOES_ON:  # 项目库, 23个项目: it is one word
+    goes_on = rest[:1] in _GOES_ON or rest.startswith(_COLLECTIVE)
+    if late and thing and (goes_on or _is_beside(before)):  # 项目库, 23个项目: it is one word
         return {slot: content, "对象数": number, "对象单位": unit}
     is_word = bool(before) or len(thing) > 1  # 村规民约, 17个村: the things are not parted from it
     one = "、" not in before or _SHORT_NAMES.fullmatch(before)

@@ -122,6 +122,8 @@ def _is_named_in(told: str, thing: str) -> bool:
 
 
 _RECEIVED = ("来件", "来电", "来意", "来访")
+_GATHERS = "收集"
+"""What a channel does itself."""
 
 
 def _responses(slots: Slots) -> Made:
@@ -130,7 +132,9 @@ def _responses(slots: Slots) -> Made:
     channel, unit = slots.get("渠道", ""), slots.get("单位", "")
     if received := next(filter(None, map(slots.get, _RECEIVED)), ""):
         channel = channel_of(received, unit)
-    yield fields.RESPONSES, Response(channel, number, unit, done)
+    if place := slots.get("收处"):
+        channel = f"{place}{_GATHERS}{slots.get('收得', '')}"
+    yield fields.RESPONSES, Response(slots.get("自收") or channel, number, unit, done)
 
 
 def _classes(slots: Slots) -> Made:

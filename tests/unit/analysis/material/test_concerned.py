@@ -46,6 +46,9 @@ def told(matter: Matter) -> str:
         ("搬迁安置点2处、住房186套", "涉及搬迁安置点2处、住房186套"),
         ("搬迁安置312户", "共搬迁安置312户"),
         ("78人次、11.4万元", "涉及78人次、11.4万元"),
+        ("5个抵边村民小组317户", "涉及5个抵边村民小组317户"),
+        ("石盘、垭口两处滑坡点51户，公示两轮", "涉及石盘、垭口两处滑坡点51户，公示两轮"),
+        ("全镇26处避灾安置点", "涉及全镇26处避灾安置点"),
     ],
 )
 def test_people_places_and_things_have_a_word_before_them(note: str, said: str) -> None:
@@ -110,6 +113,39 @@ def test_a_list_of_what_became_of_yards_counts_the_yards(
     theme: str, content: str, said: str
 ) -> None:
     assert told(Matter(content, theme, Count(32, "32"), "个")).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("content", "number", "unit", "said"),
+    [
+        ("道路占地补偿和村集体分红", 7, "个村", "道路占地补偿和村集体分红情况，涉及7个村"),
+        ("道路占地补偿和村集体分红", 7, "个", "道路占地补偿和村集体分红情况，涉及7个村"),
+        ("村集体分红", 7, "个村", "村集体分红情况，涉及7个村"),
+        ("任务、验收得分和服务配置清单", 11, "个", "任务、验收得分和服务配置清单，共11个"),
+        ("修缮资金分配和围屋开放名单", 14, "座", "名单，涉及14座围屋"),
+    ],
+)
+def test_a_number_stands_behind_what_names_several_things(
+    content: str, number: int, unit: str, said: str
+) -> None:
+    assert told(Matter(content, "惠民", Count(number, str(number)), unit)).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("content", "number", "unit"),
+    [
+        ("汪坑、上后岙两个村修缮项目的补助标准和施工单位", 2, "个"),
+        ("天生、任港、纱厂三个小区改造方案和意见采纳情况", 3, "个小区"),
+    ],
+)
+def test_a_number_told_in_words_is_not_told_again(content: str, number: int, unit: str) -> None:
+    assert told(Matter(content, "惠民", Count(number, str(number)), unit)).endswith(content)
+
+
+def test_what_was_published_in_batches_has_no_second_sum() -> None:
+    note = "验收合格3140亩，每亩补助600元，分两批公布"
+    text = told(Matter("低产林改造补助验收结果", "油茶", note=note))
+    assert text.endswith("验收合格3140亩，每亩补助600元，分两批")
 
 
 def test_what_a_note_says_was_published_again_is_summed() -> None:

@@ -513,7 +513,7 @@ def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
         (
             # 8 may count the stations as well as what they do
             Matter("社区养老服务站服务项目和收费标准", "养老", count(8), "个"),
-            "社区养老服务站服务项目和收费标准（8个）",
+            "社区养老服务站服务项目和收费标准，共8个",
         ),
         (
             Matter("招聘会场次和公益性岗位", "就业", count(6), "场"),

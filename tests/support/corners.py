@@ -205,7 +205,8 @@ def _material() -> Iterator[Given]:
     yield facts_given(channels=website, classes=(ContentClass("政策", Count(3, "3")),))
     yield facts_given(inspections=(Inspection("对照检查指标开展日常监测"),))
     yield facts_given(inspections=(Inspection("监督岗", Count(4, "4"), "个"),))
-    yield facts_given(inspections=(Inspection("县政府办公室栏目检查", Count(2, "2"), "次"),))
+    for way in ("县政府办公室栏目检查", "县纪委抽查公示栏"):
+        yield facts_given(inspections=(Inspection(way, Count(2, "2"), "次"),))
     classes = (ContentClass("政策文件", Count(30, "30")), ContentClass("通知公告", Count(70, "70")))
     yield facts_given(total=Count(100, "100"), classes=classes)
     channels = (Channel("政府门户网站", Count(100, "100")), Channel("微信公众号", Count(20, "20")))

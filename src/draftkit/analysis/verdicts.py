@@ -507,6 +507,14 @@ _NOT_OURS = (
 """How a clause begins that names its topic and is not about what the body did."""
 
 
+_THE_BODY = tuple(
+    f"{whose}{kind}"
+    for whose in ("本", "我")
+    for kind in ("单位", "机关", "镇", "乡", "苏木", "街道", "局", "委", "县", "市", "区", "旗")
+)
+"""What a clause calls the body that is told as it stands (社会评议未将本镇纳入抽样)."""
+
+
 def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
     ledger: Ledger, stem: str, text: str, topic: str, path: str, edition: Edition
 ) -> None:
@@ -523,6 +531,7 @@ def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
         acted = acted or text.startswith(_NOT_OURS)
         did = text.startswith((*_ASKED, *_TOOK_PART)) or begins_with_verb(text)
         acted = acted or (not did and text.partition("评议")[0].endswith(_REVIEWERS))
+    acted = acted or (edition.texts_stand and any(word in text for word in _THE_BODY))
     does = edition.verdicts_ours and (asked or begins_with_verb(text))
     felt = edition.verdicts_ours and stem == "议" and _is_felt(text)
     plain = edition.verdicts_whole and any(word in text for word in _COMES_TO)

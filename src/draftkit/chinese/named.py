@@ -90,6 +90,12 @@ _HIDDEN = regex(
 )
 
 
+_HANDLED, _DATA = ("处理", "保护"), ("信息", "数据", "隐私", "资料", "内容")
+"""What is done to a thing that stands before it (敏感信息处理)."""
+_IN_TWO_TONGUES, _HAN_AND = ("双语公开", "双语公示", "双语发布"), "蒙汉"
+"""How a clause begins that only names its way (双语公开，由网格员念给老人听)."""
+
+
 _PRACTISED = (
     *("公示", "公开", "通报", "联审", "会审", "研判", "张贴", "播报", "办结", "回复", "反馈", "模板化", "标准化", "归档", "存档", "回传", "管理", "编号", "轮值", "读网"),
     *("提醒", "听证", "票决", "记录", "审议", "把关", "到人", "上岗", "AB角", "流转", "打码", "告知", "公布", "代办", "销号", "互评", "负责", "考核", "过滤", "AB岗", "双签", "双审", "保管", "签收"),
@@ -173,6 +179,10 @@ def _recast(text: str) -> str:
         return f"对{text}"
     if _ALSO_THERE.fullmatch(text):
         return f"在{text}信息"
+    if text.endswith(_HANDLED) and text[:-2].endswith(_DATA) and not begins_with_verb(text):
+        return f"对{text[:-2]}进行{text[-2:]}"
+    if text.partition("，")[0].endswith(_IN_TWO_TONGUES) and text.find("双语") <= len(_HAN_AND):
+        return f"实行{text}"
     return f"对{text}" if _THOSE.match(text) or _NOT_PUBLISHED.match(text) else text
 
 

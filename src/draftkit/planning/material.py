@@ -299,6 +299,8 @@ def _runs(run: Sequence[str], eligible: Eligible) -> Sequence[Sequence[str]]:
         runs = tuple(some for one in runs for some in _by_time(one, bank))
     if edition.own_practices_apart:
         runs = tuple(some for one in runs for some in _by_whose_words(one, bank))
+    if edition.texts_stand:
+        runs = tuple(some for one in runs for some in _ways_apart(one))
     return runs
 
 
@@ -322,11 +324,25 @@ def repeated(eligible: Eligible) -> tuple[tuple[str, str], ...]:
             others = known - {one.name}
             said = [_SAID_AS.get(w, w) for w in one.within if w in facts.cases or w in others]
             said += [s for s in systems if any(word in s for word in (one.name, *one.also))]
+            if eligible.edition.texts_stand and one.name.endswith(_CONFERRED):
+                said += _counted_in(part, eligible)
             if one.seen and more(part):
                 said += _seen(one, own)
             if said:
                 found.append((name, said[0]))
     return tuple(found)
+
+
+_CONFERRED = "会商"
+
+
+def _counted_in(part: str, eligible: Eligible) -> list[str]:
+    """Sentences of the office's own in a part that tell how often it conferred (组织疑难申请会商19次)."""
+    return [
+        text
+        for text in eligible.facts.sentences.get(part, ())
+        if (behind := text.partition(_CONFERRED)[2].lstrip("了会议共计")) and behind[0].isdigit()
+    ]
 
 
 _REGULARLY_HELD, _TAKEN_UP = "例会", ("列入", "纳入")
@@ -512,6 +528,19 @@ def _by_whose_words(names: Sequence[str], bank: PhraseBank) -> Iterator[Sequence
         return
     first = names.index(others[0])  # who is in charge
     yield from (some for some in (names[:first], others, own[first:]) if some)
+
+
+def _ways_apart(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The practices, each that is told as a way of doing it (采取…的做法) by itself, where it stands."""
+    run: list[str] = []
+    for name in names:
+        if name.startswith("采取") and name.endswith("的做法"):
+            yield from (some for some in (run, [name]) if some)
+            run = []
+        else:
+            run.append(name)
+    if run:
+        yield run
 
 
 def _shares(name: str, own_noun: str, *, plain: bool) -> bool:

@@ -491,3 +491,9 @@ def test_a_review_is_called_one_once(given: str, said: str) -> None:
     facts = _facts(public_review=given)
     assert facts.slots["社会评议"].text == said
     assert "议_有主" in facts.cases
+
+
+def test_a_clause_that_names_the_body_is_told_as_it_stands() -> None:
+    facts = _facts(public_review="全县社会评议未将本镇纳入抽样")
+    assert facts.slots["社会评议"].text == "全县社会评议未将本镇纳入抽样"
+    assert {"议_含题", "议_有主"} <= set(facts.cases)

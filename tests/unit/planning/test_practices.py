@@ -370,6 +370,7 @@ def test_what_nobody_else_can_have_done_is_said_of_the_body() -> None:
                 "venues": (Venue("镇政务大厅", "查阅点"),),
             },
         ),
+        ("疑难申请会商", {"supplements": {"依申请公开": ("全年组织依申请疑难会商19次。",)}}),
         ("回应关切", {"responses": (Response("12345热线", Count(9, "9")),)}),
     ],
 )
@@ -393,3 +394,12 @@ def test_a_name_that_is_all_a_part_has_is_told_there() -> None:
     given = (Practised("微信群"), Practised("每天把公示发到牧民微信群"))
     stages = staged(town(practices=given))
     assert repeated(stages.eligible) == ()
+
+
+def test_ways_of_doing_it_share_no_sentence_with_other_matters() -> None:
+    given = (Practised("一图读懂"), Practised("流动公示牌"))
+    messages = staged(town(practices=given)).of("一")
+    said = [
+        [fact.text for name, fact in m.slots.items() if name.endswith("·做法")] for m in messages
+    ]
+    assert ["采取一图读懂的做法"] in said

@@ -137,6 +137,34 @@ _ASKED = ("怎么", "怎样", "如何", "什么", "哪里", "吗", "谁")
 _NO_MOTTO = ("政策", "知识", "讲解", "解读", "法规", "流程", "业务", "标准", "事项", "工作")
 
 
+_SEEN, _NOT_SEEN = (
+    tuple("看听逛学品尝赏"),
+    (
+        "看守",
+        "看护",
+        "听证",
+        "学校",
+        "学生",
+        "学前",
+        "学区",
+        "学位",
+        "品牌",
+        "品质",
+        "学籍",
+        "学龄",
+    ),
+)
+"""How deeds of one character begin, and things that do."""
+
+
+def _is_deeds(theme: str) -> bool:
+    """Whether all that is listed are deeds (看码头工程、听补贴政策)."""
+    parts = theme.split("、")
+    return len(parts) > 1 and all(
+        part.startswith(_SEEN) and not part.startswith(_NOT_SEEN) for part in parts
+    )
+
+
 def _theme_of(record: Event, edition: Edition) -> dict[str, Value | None]:
     """What an event was about: its motto, or the matters (several, or one, as its last word or the name tells)."""
     theme = record.theme
@@ -146,6 +174,7 @@ def _theme_of(record: Event, edition: Edition) -> dict[str, Value | None]:
         theme.startswith(_MOTTO_BEGINS)
         or begins_with_verb(theme)
         or any(word in theme for word in _ASKED)
+        or (edition.texts_stand and _is_deeds(theme))
     ):
         return {"主题": quoted(theme)}
     several = edition.events_of_matters and occasions.is_several(theme)

@@ -210,6 +210,10 @@ _CONFERRED = (
     "答复会商",
 )
 """Themes that are what the meeting was (召开申请会商会5次)."""
+_OF_HARD_ONES = ("疑难会商", "疑难件会商", "疑难申请会商")
+"""How a theme ends that is what the meeting was, whatever stands before it (依申请疑难会商)."""
+_EACH = ("每季度", "每半年", "每月", "每周", "每季", "每年")
+"""How a theme begins that says how often it is done (每季度研判公开内容)."""
 _NO_MEETING = ("社会", "委员会", "协会", "理事会", "机会", "聚会")
 
 
@@ -231,6 +235,11 @@ def _met(record: Occasion, theme: str, *, plainly: bool) -> tuple[str, str]:
         return theme[:-2], f"研究{_WORK}"
     if plainly and theme in _CONFERRED:
         return f"{theme}会", ""
+    if plainly and theme.endswith(_OF_HARD_ONES) and "、" not in theme:
+        return f"{theme}会议", ""
+    often = next((time for time in _EACH if theme.startswith(time)), "")
+    if plainly and often and theme.removeprefix(often).startswith((*_AT_MEETING, *_TALKED_OVER)):
+        return "", theme
     if plainly and theme.startswith(_TALKED_OVER) and len(theme) > _SHORT_DEED:
         return "", theme
     deed = _done_there(theme) if theme else ""

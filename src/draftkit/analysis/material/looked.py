@@ -166,6 +166,14 @@ _THEIR_CHECKS = (*_CHECKS, "评议", "明察暗访", "视察", "监督检查", "
 _OF_WHERE = ("省", "市", "县", "区", "旗", "镇", "乡", "街道", "苏木", "局", "派驻", "驻局", "驻")
 
 
+def _names_doer(said: str) -> bool:
+    """Whether a check begins with those who made it (乡纪委抽查公示栏): the body is not named before that."""
+    by = said
+    for where in _OF_WHERE:
+        by = by.removeprefix(where)
+    return by.startswith((*_WATCHERS, "第三方"))
+
+
 def _by_watchers(way: str) -> Deed | None:
     """What those did whose task is to watch (乡纪委明察暗访): it was taken, and organised by nobody who was watched."""
     by = way
@@ -202,6 +210,8 @@ def _compared(way: str, number: Told) -> Deed | None:
     return found._replace(verb=f"{found.verb.removesuffix('核对')}{act}") if found else None
 
 
+_DOES_SO = ("督促更换", "督促更新", "督促整改", "督促补", "入户电话", "入户核", "电话核实")
+"""How a way begins that is a deed already (督促更换过期内容11处)."""
 _CHECKING = ("抽查", "检查", "督查", "巡查", "核查")
 
 
@@ -313,6 +323,8 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
         deed = among or others or plain or deed_of(check.way, unit, late=now)
         if edition.practices_named and deed is None:
             deed = _by_unit(check.way, unit)
+        if edition.texts_stand and deed is None and check.way.startswith(_DOES_SO):
+            deed = Deed("", check.way)
         deeds.append(deed)
         if now and unit == _OF_WHOM and _HOW_ALONE.fullmatch(check.way):
             number = {**number, "单位": f"{unit}单位"}  # noqa: PLW2901  # 实地督导26家
@@ -344,6 +356,8 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
         ledger.case("检查_分句", fields.INSPECTIONS.key)
         if any(deed.text.startswith(_BY_THEM) for deed in known):
             ledger.case("检查_他", fields.INSPECTIONS.key)
+        if edition.texts_stand and any(_names_doer(deed.text) for deed in known):
+            ledger.case("检查_有主", fields.INSPECTIONS.key)
         if edition.checks_of_what and any(of in d.text for d in known for of in _WORK):
             ledger.case("检查_题", fields.INSPECTIONS.key)
         for part in dict.fromkeys(check.part for check in checks):

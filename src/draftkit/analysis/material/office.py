@@ -64,6 +64,9 @@ def note(ledger: Ledger, edition: Edition) -> None:
     head = edition.heads_in_charge and _is_head(deputy)
     if head or (edition.office_once and deputy.startswith(_IN_CHARGE)):
         ledger.case("分管_含", fields.DEPUTY.key)
+    kind = ledger.filing.body.self_name[1:]
+    if edition.texts_stand and deputy.startswith(kind):
+        ledger.case("分管_称", fields.DEPUTY.key)
     staff = given[fields.STAFF]
     if staff and staff.value:
         ledger.case("有人员", fields.STAFF.key)

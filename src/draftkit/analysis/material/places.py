@@ -75,25 +75,13 @@ def note(ledger: Ledger, edition: Edition) -> None:
         ledger.record(WITH_FACILITY if facility else WITHOUT, slots, *cells, part=part)
 
 
-_SERVICES = (
-    "自助查询",
-    "查询打印",
-    "自助打印",
-    "政策咨询",
-    "业务咨询",
-    "现场咨询",
-    "咨询",
-    "代办",
-    "帮办代办",
-    "打印",
-    "复印",
-)
-"""What is done for people in a place, and is nothing that can be looked up there."""
+_SERVED = ("取阅", "查询", "咨询", "代办", "帮办", "打印", "复印", "自助办理")
+"""How the name of such a service ends (政策取阅, 目录查询)."""
 
 
 def _without_services(ledger: Ledger, venue: Venue) -> Venue:
     """A place without the services that are given among what can be read there, which are told as such."""
-    done = tuple(name for name in venue.contents if name in _SERVICES)
+    done = tuple(name for name in venue.contents if name.endswith(_SERVED))
     if not done:
         return venue
     told = f"在{venue.name}提供{'、'.join(done)}服务"

@@ -25,6 +25,9 @@ def told(*checks: Inspection, previous: Choices | None = None) -> list[str]:
         ("第三方监测反馈问题整改", 12, "个", "整改第三方监测反馈问题12个"),
         ("镇纪委抽查村务公开", 11, "个村", "镇纪委抽查11个村的村务公开情况"),
         ("入户核实补贴到账", 60, "户", "入户核实补贴到账60户"),
+        ("乡纪委随机抽查村级公示栏", 5, "次", "乡纪委随机抽查村级公示栏5次"),
+        ("督促更换过期内容", 11, "处", "督促更换过期内容11处"),
+        ("入户电话核实", 60, "户", "入户电话核实60户"),
         ("村务监督委员会交叉互看", 2, "轮", "组织村务监督委员会交叉互看2轮"),
     ],
 )
@@ -119,3 +122,9 @@ def test_what_is_not_counted_at_all_stays_one_list() -> None:
 def test_a_draft_of_an_earlier_version_keeps_its_list() -> None:
     given = (check("季度测评", 4, "次"), check("错敏词筛查"))
     assert told(*given, previous=EARLIER) == ["季度测评4次", "错敏词筛查"]
+
+
+def test_the_body_is_not_named_before_a_check_with_its_own_doer() -> None:
+    ways = (check("乡纪委随机抽查公示栏", 5, "次"), check("督促更换过期内容", 11, "处"))
+    assert "检查_有主" in staged(town(inspections=ways)).facts.cases
+    assert "检查_有主" not in staged(town(inspections=ways[1:])).facts.cases

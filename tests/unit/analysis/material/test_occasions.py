@@ -67,6 +67,8 @@ def test_where_and_how_people_were_taught_is_no_matter(theme: str, name: str) ->
         ("领导小组专题研究", "领导小组专题会议"),
         ("半年小结", "总结半年工作"),
         ("季度点评", "季度点评会"),
+        ("依申请疑难会商", "依申请疑难会商会议"),
+        ("每季度研判公开内容", "每季度研判公开内容"),
         ("信息公开季度调度", "信息公开季度调度会"),
     ],
 )
@@ -81,7 +83,7 @@ def test_that_one_was_held_each_time_is_no_part_of_the_time() -> None:
     assert one["时间"] == "上、下半年"
 
 
-@pytest.mark.parametrize("theme", ["用山歌唱政策", "口袋公园怎么建"])
+@pytest.mark.parametrize("theme", ["用山歌唱政策", "口袋公园怎么建", "看码头工程、听补贴政策"])
 def test_a_deed_or_a_question_is_the_motto_of_an_event(theme: str) -> None:
     (one,) = records("sup.events", events=(Event("居民议事会", theme, times=TWICE),))
     assert one["主题"] == f"“{theme}”"

@@ -289,3 +289,8 @@ def test_a_deed_behind_its_thing_is_put_before_it() -> None:
     }
     served = (Practised("对行动不便的申请人上门送达"),)
     assert staged(town(practices=served)).facts.practices == {REQUESTS: (served[0].name,)}
+
+
+def test_a_post_that_begins_with_the_kind_of_body_is_not_followed_by_it() -> None:
+    assert "分管_称" in staged(town(deputy="镇党委副书记")).facts.cases
+    assert "分管_称" not in staged(town(deputy="副镇长")).facts.cases

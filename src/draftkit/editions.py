@@ -339,6 +339,9 @@ class Edition:
     texts_stand = _Since("行")
     """What a clerk wrote as a text of its own stands as it is: no noun, verb or purpose of ours is put before it."""
 
+    texts_by_themselves = _Since("行")
+    """No name of the body stands before a text that has its own subject, and no word twice where a text joins a phrase."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

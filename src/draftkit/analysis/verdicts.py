@@ -25,6 +25,7 @@ from draftkit.analysis.results import (
 from draftkit.chinese.absence import BLAME, nobody_blamed, not_held
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.numerals import ALL, number
+from draftkit.chinese.subjects import speaks_for_itself
 from draftkit.chinese.widths import half_width
 from draftkit.editions import Edition
 from draftkit.kinds.fields import ACCOUNTABILITY, APPRAISAL, PUBLIC_REVIEW
@@ -442,6 +443,8 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
         ledger.slot(slot, _with_owner(ledger, stem, bare), path)
 
 
+_HANDED_OUT = "社会评议委托"
+"""How a review begins that others held for the body."""
 _WHERE = {"核": "政务公开考核", "议": "社会评议"}
 """What a result was reached in that names nothing."""
 _VOTES, _SATISFIED_VOTES = "得票", "满意票"
@@ -532,6 +535,9 @@ def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
         did = text.startswith((*_ASKED, *_TOOK_PART)) or begins_with_verb(text)
         acted = acted or (not did and text.partition("评议")[0].endswith(_REVIEWERS))
     acted = acted or (edition.texts_stand and any(word in text for word in _THE_BODY))
+    if edition.texts_by_themselves and topic != "追究":
+        acted = acted or text.startswith(_HANDED_OUT)
+        acted = acted or speaks_for_itself(text, ledger.filing.body.self_name)
     does = edition.verdicts_ours and (asked or begins_with_verb(text))
     felt = edition.verdicts_ours and stem == "议" and _is_felt(text)
     plain = edition.verdicts_whole and any(word in text for word in _COMES_TO)

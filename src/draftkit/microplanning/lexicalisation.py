@@ -14,9 +14,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from draftkit.chance import anew, mix, stable_hash
+from draftkit.chinese.subjects import speaks_for_itself
 from draftkit.facts import Facts, Listing
 from draftkit.microplanning import pairs
-from draftkit.microplanning.seams import doubles, ends_of, of_nouns
+from draftkit.microplanning.seams import doubles, ends_of, of_nouns, says_twice
+from draftkit.microplanning.subjects import SELF, led_by_self
 from draftkit.microplanning.wordings import (
     A_SIDE,
     OPENING,
@@ -232,6 +234,8 @@ class _Chooser:
             wordings = self._preferred(phrase, base)
             if opening_of(phrase.plain, wordings, message, merged=False) in openings:
                 return True
+            if self._stammers(phrase, base, message):
+                return True
             return A_SIDE in openings and self._opens_side(phrase, base, message)
 
         if fresh[0].id in self.speaker.pins.keep:
@@ -279,12 +283,20 @@ class _Chooser:
             some = [p for p in some if not doubles(p, own, self.joints)] or some
         if self.eligible.edition.retired_left:
             some = [phrase for phrase in some if not phrase.retired] or some
+        if message.slots and self.eligible.edition.texts_by_themselves:
+            some = self._without_self(message, some)
         before = (mix(seed, stable_hash(message.id)) for seed in self.speaker.before)
         weights, terms = [phrase.weight for phrase in some], [phrase.when for phrase in some]
         ranked = [some[at] for at in anew(base, before, weights, terms)]
         if known is not None:
             known[message.id] = message, ranked
         return ranked
+
+    def _without_self(self, message: Message, some: Sequence[Phrase]) -> Sequence[Phrase]:
+        """Phrases without 我镇 before a text of the office's that has its own subject, where there are any."""
+        own_name = self.facts.slots[SELF].text
+        own = {n for n, fact in message.slots.items() if speaks_for_itself(fact.text, own_name)}
+        return [p for p in some if not led_by_self(p.plain, own)] or some if own else some
 
     # ------------------------------------------------------------ a problem and its measure
 
@@ -326,14 +338,15 @@ class _Chooser:
             again = [opening] if opening in openings else []
             if A_SIDE in openings and self._opens_side(phrase, base, message):
                 again.append(A_SIDE)
+            doubled = self._stammers(phrase, base, message)
             if THE_YEAR in openings and tells_year(phrase.plain):
                 again.append(THE_YEAR)
             avoided += (cell for key in again for cell in openings[key])
             # One that opens alike is taken only where all others do.
-            count = len(again) + _ALIKE * (opening in again)
+            count = len(again) + _ALIKE * (opening in again) + _DOUBLED * doubled
             if count < least:
                 least, best = count, phrase
-            if not again:
+            if not count:
                 break
         return best, tuple(dict.fromkeys(avoided))
 
@@ -386,6 +399,13 @@ class _Chooser:
             if self.speaker.neighbours is None:  # with neighbours nothing is chosen on grounds
                 openings[key] = (*before, *self._grounds(chosen), *chosen.cells)
 
+    def _stammers(self, phrase: Phrase, base: int, message: Message) -> bool:
+        """Whether a sentence would have a word twice in a row where a text of the office's joins the phrase."""
+        if not message.slots or not self.eligible.edition.texts_by_themselves:
+            return False
+        slots = {**self.facts.slots, **message.slots}
+        return says_twice(phrase.plain, self._preferred(phrase, base), slots)
+
     def _opens_side(self, phrase: Phrase, base: int, message: Message) -> bool:
         return opens_side(phrase.plain, self._preferred(phrase, base), message)
 
@@ -408,6 +428,7 @@ class _Chooser:
 
 
 _FAULTS = 6
+_DOUBLED = 3
 _ALIKE = 2
 """How much more it weighs that a sentence opens like another than that it tells the year again."""
 

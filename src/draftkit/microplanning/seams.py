@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from sys import intern
@@ -52,6 +52,38 @@ Ends = Mapping[str, tuple[str, str]]
 def ends_of(own: Mapping[str, Fact]) -> Ends:
     """The ends of what these slots show."""
     return {name: (fact.text[:_WORD], fact.text[-_WORD:]) for name, fact in own.items()}
+
+
+_LONGEST = 4
+_AIM, _HEADINGS = ("目的", "标的"), ("项目的", "栏目的", "题目的", "科目的", "账目的", "数目的")
+"""Words that end with 的 and may have one behind them, and what ends like them and has one already."""
+
+
+def says_twice(pieces: Sequence[Plain], wordings: Iterable[int], slots: Mapping[str, Fact]) -> bool:
+    """Whether a word stands twice in a row where what fills a phrase joins it (苏木|苏木纪委, 项目的|的立项)."""
+    numbers = iter(wordings)
+    text = ""
+    for piece in pieces:
+        parts = piece.alternatives[next(numbers)] if isinstance(piece, Pick) else (piece,)
+        for part in parts:
+            if isinstance(part, str):
+                said = part
+            elif part.name in slots:
+                said = slots[part.name].text
+            else:
+                return False  # what is chosen only with the phrase
+            if text and _again(text, said):
+                return True
+            text = f"{text[-_LONGEST:]}{said}"
+    return False
+
+
+def _again(before: str, after: str) -> bool:
+    """Whether the word that ends one text is the one that the next begins with, or both are 的."""
+    if before.endswith(_OF) and after.startswith(_OF):
+        return not before.endswith(_AIM) or before.endswith(_HEADINGS)
+    words = (after[:size] for size in range(_WORD, min(_LONGEST, len(after)) + 1))
+    return any(word.isalpha() and before.endswith(word) for word in words)
 
 
 _NOUN, _PUBLIC = "名词", "公开"

@@ -14,6 +14,7 @@ from draftkit.chance import mix, preferred, stable_hash
 from draftkit.chinese import named
 from draftkit.chinese.acts import Act, act_of
 from draftkit.chinese.clauses import begins_with_verb
+from draftkit.chinese.subjects import speaks_for_itself
 from draftkit.editions import Edition
 from draftkit.facts import Fact, Listing, Record
 from draftkit.patterns import compiled, regex
@@ -234,6 +235,8 @@ def _slots(
         else None
         for name in some
     ]
+    if eligible.edition.texts_by_themselves:
+        acts = [act and act._replace(does=_with_object_first(act.does)) for act in acts]
     leads = acts[0].when if acts[0] and len(some) < LISTED else ""
     if leads:
         slots = {}  # the subject stands behind the time: 信息发布前，我镇核对…
@@ -242,7 +245,18 @@ def _slots(
         if act is not None:
             who = ours if place == 1 and leads else ""
             slots[numbered(place, _OWN)] = Fact(_OWN, act.said_by(who), _GROUNDS)
+            if eligible.edition.texts_by_themselves and speaks_for_itself(act.does, own_name):
+                slots.pop(_BODY, None)
     return slots, acts
+
+
+_PUBLISHED, _KEPT = ("公开内容", "公开信息", "公开事项", "公开材料"), ("存档", "归档", "留存")
+
+
+def _with_object_first(does: str) -> str:
+    """What is done with what was published, as done to that (将公开内容存档): 我乡公开内容 would be a deed."""
+    what = next((one for one in _PUBLISHED if does.startswith(one)), "")
+    return f"将{does}" if what and does.removeprefix(what).startswith(_KEPT) else does
 
 
 _AT_WORK, _DAILY = "做法处", ("在日常管理中", "在日常工作中", "在管理工作中")

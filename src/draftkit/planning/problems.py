@@ -428,6 +428,13 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
             family = None
         if fault and fault.message == _SPEED and any(word in said for word in _UNWILLING):
             fault = None
+    if (
+        family
+        and eligible.edition.texts_by_themselves
+        and not before
+        and _is_of_words(said, family)
+    ):
+        family = fault = None
     family = _answering(before, eligible) or family
     if family and _knows(family, said, fault, before, eligible):
         return Issue(problem, measure._replace(type=f"measure.{family.id}", comment=comment))
@@ -438,6 +445,15 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     topic = matter_of(fault) if eligible.edition.measures_confirmed else fault.topic
     slots = {"自报事项": Fact("自报事项", topic, cells)}
     return Issue(problem, measure._replace(type=fault.message, slots=slots, comment=comment))
+
+
+_OTHER_TONGUES = ("翻译", "双语", "译文")
+
+
+def _is_of_words(said: str, family: Family) -> bool:
+    """Whether a problem is one of translating, which what answers its family knows nothing of."""
+    words = [word for word in _OTHER_TONGUES if word in said]
+    return bool(words) and not any(word in sign for word in words for sign in family.signs)
 
 
 _SPEED, _UNWILLING = "own.speed", ("不主动", "不积极", "不够主动", "不够积极")

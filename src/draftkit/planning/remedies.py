@@ -74,6 +74,8 @@ def _told(remedy: Remedy, filing: Filing, edition: Edition) -> Message:
     about = _but_for_rhythm(problem) if edition.remedies_by_state else problem
     whole = kind == OPEN or (edition.remedies_told and _is_deed(result))
     said = result if whole else answered(about, result, plain=plain, whole=edition.topics_whole)
+    if edition.texts_by_themselves:
+        said = _told_once(said, result)
     said = formal(said, own_name, plain=plain)
     if edition.remedies_by_state:
         said = dated(said, filing.year)
@@ -90,6 +92,16 @@ def _told(remedy: Remedy, filing: Filing, edition: Edition) -> Message:
         },
         cells=cells,
     )
+
+
+_OPENED, _MADE_KNOWN = "公开", "公布"
+
+
+def _told_once(said: str, result: str) -> str:
+    """A result with what it is about, which is not 公开 where it is 公布 (结算由按学期公布改为按月公布)."""
+    about = said.removesuffix(result)
+    again = said != about and about.endswith(_OPENED) and _MADE_KNOWN in result.partition("，")[0]
+    return f"{about.removesuffix(_OPENED)}{result}" if again and len(about) > _SHORT else said
 
 
 _AT_IT, _DONE, _SHORT = "中", "了", 4

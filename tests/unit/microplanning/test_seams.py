@@ -7,8 +7,10 @@ from itertools import combinations
 
 import pytest
 
+from draftkit.chinese.subjects import speaks_for_itself
 from draftkit.facts import Fact
-from draftkit.microplanning.seams import doubles, ends_of, joints_of
+from draftkit.microplanning.seams import doubles, ends_of, joints_of, says_twice
+from draftkit.microplanning.subjects import led_by_self
 from draftkit.phrasebank import pieces
 from draftkit.phrasebank.schema import Phrase
 from draftkit.pipeline import compose
@@ -85,3 +87,53 @@ def _most_alike() -> tuple[str, str]:
     one, other = max(pairs, key=lambda pair: len(set(pair[0].items) & set(pair[1].items)))
     assert set(one.items) & set(other.items)
     return one.name, other.name
+
+
+@pytest.mark.parametrize(
+    ("frame", "own", "twice"),
+    [
+        ("监督检查方面，{{自称}}{{主题}}。", "苏木纪委抽查公示", True),
+        ("公开{{主题}}。", "公开招聘方案", True),
+        ("公布{{主题}}。", "公开招聘方案", False),
+        ("公布{{主题}}的立项。", "加宽项目的", True),
+        ("说明{{主题}}的内容。", "宣传目的", False),
+    ],
+)
+def test_a_word_that_stands_twice_in_a_row_is_seen(frame: str, own: str, *, twice: bool) -> None:
+    slots = {"自称": Fact("自称", "我苏木"), "主题": Fact("主题", own)}
+    assert says_twice(pieces.parse(frame), (), slots) is twice
+
+
+@pytest.mark.parametrize(
+    ("text", "itself"),
+    [
+        ("全县社会评议未将本镇纳入抽样", True),
+        ("镇纪委抽查补奖公示", True),
+        ("县政务公开办季度抽查反馈", True),
+        ("由县里抽查，未将我镇纳入", True),
+        ("区分轻重缓急", False),
+        ("镇便民服务中心电子屏", False),
+        ("定期抽查公示", False),
+    ],
+)
+def test_a_text_with_a_subject_of_its_own_is_known(text: str, *, itself: bool) -> None:
+    assert speaks_for_itself(text, "我镇") is itself
+
+
+def test_a_whole_county_does_nothing_in_itself() -> None:
+    assert speaks_for_itself("在县政务服务中心提供咨询", "全县")
+    assert not speaks_for_itself("在县政务服务中心提供咨询", "我镇")
+
+
+@pytest.mark.parametrize(
+    ("frame", "led"),
+    [
+        ("{{自称}}{{主题}}。", True),
+        ("{{自称}}在工作中，{{主题}}。", True),
+        ("[年内|{{自称}}{{主题}}]。", True),
+        ("{{自称}}开展{{主题}}。", False),
+        ("{{主题}}，{{自称}}。", False),
+    ],
+)
+def test_a_body_that_is_named_before_a_text_is_seen(frame: str, *, led: bool) -> None:
+    assert led_by_self(pieces.parse(frame), {"主题"}) is led

@@ -8,6 +8,7 @@ from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.material.looked_at import in_many, said_plainly
 from draftkit.analysis.material.records import put
 from draftkit.chinese.deeds import HELD, Deed, deed_of
+from draftkit.chinese.subjects import speaks_for_itself
 from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
@@ -236,6 +237,11 @@ def _by_its_doer(way: str, number: Told) -> Deed | None:
     return None
 
 
+def _is_answer(way: str, own: str) -> bool:
+    """Whether a body above let this one know what it had found (县政务公开办季度抽查反馈)."""
+    return way.endswith(_ANSWERS) and speaks_for_itself(way, own) and not way.startswith(own)
+
+
 def _stands(way: str, unit: str) -> Deed | None:
     """What others found, and what was put right of it, with the number behind what it counts."""
     if way.endswith(_OF_FAULTS) and unit in _FAULT_UNITS and way not in _OF_FAULTS:
@@ -319,6 +325,8 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
             by_doer = _by_its_doer(check.way, number)
             among = by_doer if by_doer and check.unit in _IN_BODIES else among
             others = by_doer or _stands(check.way, unit) or others
+        if edition.texts_by_themselves and _is_answer(check.way, own):
+            others = others or Deed(_RECEIVED, check.way)
         among = in_many(among) if among and edition.checks_of_what else among
         deed = among or others or plain or deed_of(check.way, unit, late=now)
         if edition.practices_named and deed is None:

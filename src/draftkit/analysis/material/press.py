@@ -114,13 +114,18 @@ _LEVELS = (
     "各级",
     "上级",
 )
+_BY_LEVEL = frozenset(
+    level + kind
+    for level in ("省", "市", "县", "区", "旗", "州", "盟")
+    for kind in ("日报", "晚报", "早报", "党报")
+)
 _KIND = 2
 """Characters of what names a kind of papers by its level alone (区报)."""
 
 
 def _is_kind(media: str) -> bool:
     """Whether a paper is named by its level alone (区报, 市级晚报), which is no title."""
-    return len(media) <= _KIND or media.startswith(_LEVELS)
+    return len(media) <= _KIND or media.startswith(_LEVELS) or media in _BY_LEVEL
 
 
 _KINDS_OF_PAPERS = (

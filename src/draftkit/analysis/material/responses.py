@@ -72,6 +72,12 @@ def _came_in(
     unit, noun = str(counted["单位"]), ""
     if edition.talks_by_pieces:
         unit, noun = _with_its_noun(unit)
+    taken = edition.texts_by_themselves and response.channel.endswith(_TAKEN_IN)
+    if (
+        taken and len(response.channel) > len(_TAKEN_IN) + 1
+    ):  # 受理流动服务车现场诉求, not 受理…现场受理诉求
+        response = response._replace(channel=response.channel.removesuffix(_TAKEN_IN))
+    at_desk = edition.texts_by_themselves and response.channel.endswith(_AT_DESK)
     received = f"{response.channel}{received_by(response.channel, unit, late=named_once)}"
     if named_once and is_call(response.channel, unit):
         ledger.case("互动_来电", key.key)
@@ -89,6 +95,7 @@ def _came_in(
         received = f"{response.channel.removesuffix(noun)}{noun}"
     itself_told = _by_itself(response.channel, received) if edition.talks_by_pieces else {}
     slot = _received_slot(response.channel, received, unit)
+    slot = "来访" if at_desk and unit in _VISITORS else slot
     values: dict[str, Value | None] = {
         **(itself_told or {slot: received}),
         "数量": response.number,
@@ -99,6 +106,8 @@ def _came_in(
     put(ledger, "pub.response", key, values, response.part)
 
 
+_TAKEN_IN, _AT_DESK, _VISITORS = "受理", "窗口", ("人次", "人", "批次")
+"""What is done with what comes in, as a channel is named; how those are counted who come to a desk."""
 _ASKED, _CAME_TO = "征集", ("接待日", "接访日", "约见日")
 _ON_AIR, _ON_AIR_UNITS = "在线", ("期", "次", "场")
 

@@ -326,6 +326,7 @@ def _of_kind(matter: Matter, slot: str, *, plain: bool, late: bool) -> dict[str,
         late and thing and rest[:1] in _JOINS and len(before) > 1
     ):  # 改造片区和停水安排, 14个片区: not the whole object
         return {slot: content, "对象数": number, "对象单位": unit}
+    rest = rest.removeprefix("的") if late else rest  # 43个…项目的立项, not 项目的的立项
     if thing and rest[:1] in _JOINS and len(before) > 1:
         # 312个新增泊位、收费标准: the things themselves are made known too.
         return {slot: Item("", number, f"{unit[0]}{before}{thing}", rest)}

@@ -423,18 +423,11 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     if eligible.edition.guidance_asked and fault and not before and guides(fault):
         fault = None
     if eligible.edition.first_answered and not before:
-        family, fault = _in_first(family, fault, said)
+        family, fault = _in_first(family, fault, said, words=eligible.edition.texts_by_themselves)
         if family and not fits(family, said, eligible.bank.phrases.get(family.message, ())):
             family = None
         if fault and fault.message == _SPEED and any(word in said for word in _UNWILLING):
             fault = None
-    if (
-        family
-        and eligible.edition.texts_by_themselves
-        and not before
-        and _is_of_words(said, family)
-    ):
-        family = fault = None
     family = _answering(before, eligible) or family
     if family and _knows(family, said, fault, before, eligible):
         return Issue(problem, measure._replace(type=f"measure.{family.id}", comment=comment))
@@ -463,9 +456,11 @@ _ANY_CAUSE = ("own.more", "own.fill", "own.gather", "own.merge", _TOLD)
 
 
 def _in_first(
-    family: Family | None, fault: Fault | None, said: str
+    family: Family | None, fault: Fault | None, said: str, *, words: bool
 ) -> tuple[Family | None, Fault | None]:
     """What a problem shows in the first of its clauses: what it begins with is to be answered, not what came of that (牧民转场，知晓面有限)."""
+    if words and family and _is_of_words(said, family):
+        return None, None
     first, more, _ = said.partition("，")
     if not more:
         return family, fault

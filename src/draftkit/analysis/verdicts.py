@@ -349,7 +349,8 @@ _OVER, _AMONG = "考核，", "考核中，"
 def _of_others(text: str) -> str:
     """What a body's own appraisal of others came to, as a clause with its verb."""
     whom, over, came = text.partition(_OVER)
-    if over and whom.startswith("对") and "，" not in whom and not whom.endswith(_HELD):
+    held = whom.removesuffix("了").endswith(_HELD)
+    if over and whom.startswith("对") and "，" not in whom and not held:
         return f"{whom}开展{_DISCLOSURE}考核，{_found(came)}"
     for grade in (f"{g}等次" for g in _GRADES):
         among = text.removesuffix(grade)

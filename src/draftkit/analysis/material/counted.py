@@ -341,13 +341,15 @@ _BUDGETS = regex("预决算|部门[预决]算|“?三公”?经费")
 """What administrative units publish of themselves."""
 
 
-_TO_VILLAGES = "通村"
+_TO_VILLAGES = ("通村", "建制村畅通")
 """Roads that lead to villages, which are not counted by them."""
 
 
 def thing_named(theme: str, content: str, unit: str) -> str:
     """The one thing counted by ``unit`` that contents, or else the theme, name; "" where they name none or several."""
-    for text in (content.replace(_TO_VILLAGES, ""), _DONE.sub("", theme)):
+    for to_villages in _TO_VILLAGES:
+        content = content.replace(to_villages, "")
+    for text in (content, _DONE.sub("", theme)):
         found = [name for name in _KINDS_OF.get(unit, ()) if name in text]
         found = [one for one in found if not any(one in other != one for other in found)]
         if len(found) > 1 and (head := _head_of(text, found)):

@@ -119,13 +119,15 @@ _BY_LEVEL = frozenset(
     for level in ("省", "市", "县", "区", "旗", "州", "盟")
     for kind in ("日报", "晚报", "早报", "党报")
 )
+_OF_A_LEVEL = ("省", "市", "县", "区", "州", "全国")
 _KIND = 2
 """Characters of what names a kind of papers by its level alone (区报)."""
 
 
 def _is_kind(media: str) -> bool:
-    """Whether a paper is named by its level alone (区报, 市级晚报), which is no title."""
-    return len(media) <= _KIND or media.startswith(_LEVELS) or media in _BY_LEVEL
+    """Whether a paper is named by its level alone (区报, 市级晚报) or by a trade of its level (省水利杂志), which is no title."""
+    of_a_trade = media.endswith(_JOURNAL) and media.startswith(_OF_A_LEVEL)
+    return len(media) <= _KIND or media.startswith(_LEVELS) or media in _BY_LEVEL or of_a_trade
 
 
 _KINDS_OF_PAPERS = (

@@ -153,10 +153,15 @@ def test_what_a_note_says_was_published_again_is_summed() -> None:
     assert told(matter).endswith("7场社区“家门口”招聘会的岗位，共1150个")
 
 
-@pytest.mark.parametrize("media", ["区报", "市报", "省级行业报", "市级晚报"])
+@pytest.mark.parametrize("media", ["区报", "市报", "省级行业报", "市级晚报", "省水利杂志"])
 def test_a_kind_of_paper_bears_no_marks(media: str) -> None:
     press = (Press(media, Count(2, "2"), "篇"), Press("荆沔日报", Count(6, "6"), "篇"))
     text = "".join(s.text for s in compose(town(press=press)).sentences())
     assert f"《{media}》" not in text
     assert media in text
     assert "《荆沔日报》" in text
+
+
+def test_a_programme_of_roads_to_villages_counts_no_villages() -> None:
+    matter = Matter("撤并建制村畅通工程招标和完工信息", "农村公路", Count(9, "9"), "个")
+    assert told(matter).endswith("完工信息，共9个")

@@ -19,7 +19,7 @@ _MADE = regex(r"相加为 ?(?P<made>\d+(?:\.\d+)?)")
 """How a finding tells what it made of the parts."""
 _WITH = regex(r"与(?:合计)? ?(?P<whole>\d+)[^不]{0,3} 不符")
 """How it tells the whole that stands behind them."""
-_SAID = regex(r"文字说“[^”\d]{0,8}(?P<said>\d+(?:\.\d+)?)")
+_SAID = regex(r"文字说“[^”\d]{0,8}(?P<said>\d+(?:\.\d+)?)(?![\d.%])")
 """How it tells the difference that the text has."""
 _BY_AS_MUCH = regex(r"相差 ?(?P<by>\d+)，文字说“[^”\d]{0,8}(?P=by)(?!\d)")
 """It is the way that is wrong, not by how much: 由540到612，减少72."""
@@ -81,7 +81,7 @@ def _is_stock(text: str, told: Sequence[Mention]) -> bool:
     leads = [text[before : one.start] for before, one in _with_ends(told)]
     first = next((at for at, lead in enumerate(leads) if _AT_FIRST.search(lead)), None)
     last = next((at for at, lead in enumerate(leads) if _AT_LAST.search(lead)), None)
-    if first is None or last is None:
+    if first is None or last is None or first == last:
         return False
     left = told[first].value
     for lead, one in zip(leads, told, strict=True):

@@ -17,6 +17,8 @@ SHORT, LONG = 6, 24
 """KB of the two lines."""
 _TRIFLE = 0.04
 """Seconds of which nothing can be told."""
+_ONCE_MORE = 3
+"""How often a rule that seems to grow is timed again."""
 LINES = {
     "sentences": "公开3条。",
     "breakdowns": "其中3件，",
@@ -55,6 +57,19 @@ def seconds(unit: str, size: int) -> dict[str, float]:
     return taken
 
 
+def grown(short: dict[str, float], long: dict[str, float]) -> dict[str, tuple[float, float]]:
+    """The rules that took more than their share of the long line, with the seconds of both."""
+    return {
+        rule: (short[rule], took)
+        for rule, took in long.items()
+        if took > _TRIFLE and took > 8 * max(short[rule], _TRIFLE / 8)
+    }
+
+
+def _quickest(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:
+    return {rule: min(took, other[rule]) for rule, took in one.items()}
+
+
 @pytest.fixture(autouse=True)
 def _no_collector() -> Iterator[None]:
     """What other tests of the process left behind is not looked through while a rule is timed."""
@@ -70,10 +85,11 @@ def _no_collector() -> Iterator[None]:
 )
 def test_a_line_four_times_as_long_takes_about_four_times_as_long(name: str) -> None:
     short, long = seconds(LINES[name], SHORT), seconds(LINES[name], LONG)
-    grown = {
-        rule: (short[rule], took)
-        for rule, took in long.items()
-        if took > _TRIFLE and took > 8 * max(short[rule], _TRIFLE / 8)
-    }
-    assert grown == {}
+    for _ in range(_ONCE_MORE):
+        if not grown(short, long):
+            break
+        # a machine that was busy for a moment says nothing of a rule: the quickest of several runs does
+        short = _quickest(short, seconds(LINES[name], SHORT))
+        long = _quickest(long, seconds(LINES[name], LONG))
+    assert grown(short, long) == {}
     assert sum(long.values()) < 8

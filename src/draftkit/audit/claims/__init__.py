@@ -19,6 +19,7 @@ from draftkit.audit.claims import (
     citations,
     conflicts,
     dates,
+    decided,
     fitting,
     grids,
     leftovers,
@@ -94,11 +95,11 @@ def judged(
 
 
 def _once(found: Iterable[Finding]) -> Iterator[Finding]:
-    """Findings without those of a sum (F3) that share most of their words with an earlier one: one fault is told once."""
-    told: dict[tuple[int, str], list[Finding]] = {}
+    """Findings without those of a sum (F3) or a claim (F1) that share most of their words with an earlier one: one fault is told once."""
+    told: dict[tuple[int, str, bool], list[Finding]] = {}
     for one in found:
-        if one.problem.code in ("F3", "F13") and one.sentence:
-            before = told.setdefault((one.anchor, one.sentence), [])
+        if one.problem.code in ("F1", "F3", "F13") and one.sentence:
+            before = told.setdefault((one.anchor, one.sentence, one.problem.code == "F1"), [])
             if any(_meets(other, one) for other in before):
                 continue
             before.append(one)
@@ -133,6 +134,7 @@ def _broken(report: Report, failed: Failed, error: Exception) -> Finding:
 _BY_THE_TEXT: tuple[ModuleType, ...] = (
     nothing,
     settled,
+    decided,
     reckoned,
     wholes,
     relations,

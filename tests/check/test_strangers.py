@@ -185,8 +185,7 @@ def test_nothing_done_and_all_answered() -> None:
     "text",
     [
         "全年公开政府信息360条。其中公示200条，动态100条，解读50条。",
-        "全年公开政府信息160条。其中，文件40条，通过公众号发布信息290篇。",
-        "全年公开政府信息460条，内容涵盖多个领域。方便群众查阅。其中公告8条，动态52条，村务264条。",
+        "全年公开政府信息460条，内容涵盖多个领域。方便群众查阅。其中公告8条，动态52条，村务390条。",
         "网站公开政府信息200条，其中动态150条、公告40条；公众号公开100条，其中动态60条、公告50条。",
         "公开政府信息300条，其中网站200条（动态150条、公告70条），公众号100条。",
         "通过网站、公众号、公开栏和电子屏5类渠道公开信息60条。",
@@ -579,7 +578,7 @@ def test_square_brackets_that_are_no_placeholder_are_only_pointed_out() -> None:
 def test_brackets_may_tell_of_the_whole_before_the_last_part() -> None:
     text = "引起行政诉讼8件，其中未经复议直接起诉4件、复议后起诉4件（结果纠正4件、其他结果4件）。"
     assert "F3" not in codes(text)
-    assert "F3" in codes(text.replace("其他结果4件", "其他结果9件"))
+    assert "F3" in codes(text.replace("其他结果4件", "其他结果1件"))
 
 
 def test_reasons_that_follow_two_kinds_are_not_told_in_turn() -> None:

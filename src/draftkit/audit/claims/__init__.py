@@ -39,6 +39,7 @@ from draftkit.audit.claims import (
     wholes,
     years,
 )
+from draftkit.audit.claims.mistyped import is_a_slip
 from draftkit.audit.claims.rules import Rule, apply
 from draftkit.audit.claims.statements import Statement, statements_of
 from draftkit.audit.claims.text import Finding, Paragraph, Report, Section
@@ -90,8 +91,8 @@ def judged(
         if judges is None or judge in judges:
             for one in _kept(rule, broken):
                 found.setdefault(one, judge)
-    told = (one for one in _once(found) if not otherwise.bears_out(one))
-    return {one: found[one] for one in told if not errors or errors_of([one.problem])}
+    sure = (one for one in found if is_a_slip(one.pairs) and not otherwise.bears_out(one))
+    return {one: found[one] for one in _once(sure) if not errors or errors_of([one.problem])}
 
 
 def _once(found: Iterable[Finding]) -> Iterator[Finding]:

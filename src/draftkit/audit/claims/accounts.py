@@ -21,6 +21,7 @@ from draftkit.audit.claims.counts import (
     stretches,
 )
 from draftkit.audit.claims.figures import Figures
+from draftkit.audit.claims.mistyped import of_bound, of_change, of_growth, of_product, of_sum
 from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, as_told, at
 from draftkit.chinese import numerals
@@ -115,7 +116,8 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     shown = f"{many:f} 乘 {one.value:f} 是 {many * one.value:f}"
     shown += f"，加上另外的 {fixed:f}" if fixed else ""
     span = (min(c.start for c in (*bearers, total, one)), max(total.end, one.end))
-    yield amiss(sentence, f"{shown}，与 {total.value:f} 对不上", span)
+    pairs = of_product((many, one.value), total.value - fixed)
+    yield amiss(sentence, f"{shown}，与 {total.value:f} 对不上", span, pairs=pairs)
 
 
 def _matters(text: str, one: Count) -> int:
@@ -164,7 +166,8 @@ def _dealt_out_twice(
         return
     if right != total.value:
         what = f"各处相加为 {right:f}，与 {total.value:f} 对不上"
-        yield amiss(sentence, what, (counts[0].start, total.end))
+        pairs = of_sum(total.value, (right,))
+        yield amiss(sentence, what, (counts[0].start, total.end), pairs=pairs)
 
 
 _NAMES = regex(r"[每各][^，。；：、\d（）]{0,8}、$")
@@ -271,7 +274,8 @@ def _made_up(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]:
         sums = {sum((c.value for c in parts[i:]), Decimal(0)) for i in range(len(parts))}
         if total.value not in sums and total.value not in {c.value for c in parts}:
             what = f"前面各数相加为 {together:f}，与 {total.value:f} 不符"
-            yield amiss(sentence, what, (parts[0].start, total.end))
+            pairs = of_sum(total.value, (c.value for c in parts))
+            yield amiss(sentence, what, (parts[0].start, total.end), pairs=pairs)
 
 
 _VERBS = regex(
@@ -293,7 +297,8 @@ def _more_than_there_are(sentence: Sentence, counts: Sequence[Count]) -> Iterato
             continue
         if _TAKES_PART.search(other.lead) and not _MORE_TOO.search(other.lead):
             what = f"{other.value:f}{other.unit}多于一共的 {one.value:f}{one.unit}"
-            yield amiss(sentence, what, (one.start, other.end))
+            pairs = of_bound(other.value, one.value)
+            yield amiss(sentence, what, (one.start, other.end), pairs=pairs)
 
 
 _NEWS = frozenset(("条", "篇", "个", "期", "幅", "部", "段", "则", "场", "件", "份", "次"))
@@ -314,7 +319,8 @@ def _of_several_units(sentence: Sentence, counts: Sequence[Count]) -> Iterator[F
         first = one == counts[0] or text[counts[0].end : one.start].find("、") < 0
         if joined and first and one.value + other.value != total.value:
             what = f"{one.value:f} 加 {other.value:f} 是 {one.value + other.value:f}，文字说 {total.value:f}"
-            yield amiss(sentence, what, (one.start, total.end))
+            pairs = of_sum(total.value, (one.value, other.value))
+            yield amiss(sentence, what, (one.start, total.end), pairs=pairs)
 
 
 _ANDS = ("和", "及", "与", "", "、")
@@ -406,7 +412,8 @@ def _then_and_now(
             what = (
                 f"由 {shown[0]} 到 {shown[1]}，相差 {shown[2]}，文字说“{change['word']}{shown[3]}”"
             )
-            yield amiss(sentence, what, _around(before, after, c), Severity.ERROR)
+            span, pairs = _around(before, after, c), of_change(*ends, signed)
+            yield amiss(sentence, what, span, Severity.ERROR, pairs)
             return
     rates = list(_RATE.finditer(sentence.plain, *span))
     if len(rates) != 1 or rates[0].start() < min(before.end, after.end):
@@ -421,7 +428,8 @@ def _then_and_now(
         shown = [as_told(one, sentence.plain) for one in ends]
         what = f"由 {shown[0]} 到 {shown[1]} 应为{word} {right}%，文字说“{rate[0]}”"
         around = (min(before.start, after.start), max(rate.end(), after.end))
-        yield amiss(sentence, what, around, Severity.ERROR)
+        pairs = of_growth(*ends, signed) if rate["rate"] else ()
+        yield amiss(sentence, what, around, Severity.ERROR, pairs)
 
 
 _START = regex(r"(?:由|从)(?:原来|原先|上年|去年|20\d\d年|年初)?的?$")
@@ -513,7 +521,8 @@ def _by_one_measure(
         overlapping = by_channel and ("统计" in match[0] or together * _OVER > whole * (_OVER + 3))
         if (together > whole or complete or nearly) and not overlapping:
             what = f"{match['by']}各项相加为 {together:f}，总数是 {whole:f}"
-            yield amiss(sentence, what, (match.start(), parts[-1].end))
+            pairs = of_sum(whole, (c.value for c in parts))
+            yield amiss(sentence, what, (match.start(), parts[-1].end), pairs=pairs)
 
 
 _OF_THEM = regex(r"(?:申请|信息)?[中里](?![央心小学型外期层])")
@@ -549,7 +558,8 @@ def _to_its_end(
         return
     if whole.value > max(c.value for c in counts):
         what = f"各项相加为 {together:f}，前面的总数是 {whole.value:f}"
-        yield amiss(sentence, what, (counts[0].start, counts[-1].end))
+        pairs = of_sum(whole.value, (c.value for c in counts))
+        yield amiss(sentence, what, (counts[0].start, counts[-1].end), pairs=pairs)
 
 
 _CHANNEL = regex(r"书面|网络|网上|在线|线上|线下|信函|邮寄|当面|现场|窗口|传真|电子邮件|邮件|来函")

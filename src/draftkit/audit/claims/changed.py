@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from draftkit.audit.claims.counts import amiss, names_its_own, stretches
 from draftkit.audit.claims.measured import Quantity, around, measured, of_kind, quantities_of, shown
+from draftkit.audit.claims.mistyped import of_change, of_growth, of_sum
 from draftkit.audit.claims.text import Finding, Report, Sentence, as_told
 from draftkit.chinese import numerals
 from draftkit.patterns import compiled, regex
@@ -92,7 +93,8 @@ def _from_the_sentence_before(report: Report, before: re.Pattern[str]) -> Iterat
             right = told[1][0].value
             if right not in {q.value for q in now}:
                 what = f"{shown(told[0].value)} 和这个增减数合起来是 {shown(right)}，前一句是 {now[0].text}"
-                yield amiss(sentence, what, around(*found))
+                pairs = of_sum(now[0].value, (right,))
+                yield amiss(sentence, what, around(*found), pairs=pairs)
 
 
 _SHORT_ONE = 80
@@ -173,7 +175,9 @@ class _Stretch:
         if len(now) > 1 or change.value > before.value * 3:
             return
         what = f"{self._shown(before.value)} 与 {self._shown(after.value)} 相差 {self._shown(abs(after.value - before.value))}，文字说“{word}{change.text}”"
-        yield amiss(self.sentence, what, around(before, after, change))
+        rises = after.value >= before.value
+        pairs = of_change(before.value, after.value, change.value if rises else -change.value)
+        yield amiss(self.sentence, what, around(before, after, change), pairs=pairs)
 
     def _shown(self, value: Decimal) -> str:
         return as_told(value, self.sentence.plain)
@@ -207,7 +211,8 @@ class _Stretch:
             said = net.value if way["way"] == "增" else -net.value
             if real != said and not any(q.rough for q in (net, *more, *less)):
                 what = f"增加 {self._shown(more[0].value)}、减少 {self._shown(less[0].value)}，净增应为 {self._shown(real)}"
-                yield amiss(self.sentence, what, around(*more, *less, net))
+                pairs = of_change(more[0].value, said, -less[0].value)
+                yield amiss(self.sentence, what, around(*more, *less, net), pairs=pairs)
 
     def _rate(self, rate: re.Match[str]) -> Iterator[Finding]:
         """``由2.4万次升至3.6万次，升幅60%`` and ``由680个压减到510个，压减三成``."""
@@ -239,7 +244,9 @@ class _Stretch:
             what = f"由 {self._shown(before.value)} 到 {self._shown(after.value)} 为{word} {right}%，文字说“{rate[0]}”"
             ends_at = around(before, after)
             span = (min(ends_at[0], rate.start()), max(ends_at[1], rate.end()))
-            yield amiss(self.sentence, what, span)
+            sharp = rate["rate"] is not None
+            pairs = of_growth(before.value, after.value, wanted) if sharp else ()
+            yield amiss(self.sentence, what, span, pairs=pairs)
             return
 
     def by_the_change(self, kind: str) -> tuple[Quantity, list[Quantity]] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from draftkit.audit.claims.mistyped import Pairs
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at, squeezed
 from draftkit.chinese import numerals
@@ -155,10 +156,14 @@ def counted(report: Report) -> Iterator[tuple[Sentence, list[Count], list[Count]
 
 
 def amiss(
-    sentence: Sentence, what: str, span: tuple[int, int], severity: Severity = Severity.WARNING
+    sentence: Sentence,
+    what: str,
+    span: tuple[int, int],
+    severity: Severity = Severity.WARNING,
+    pairs: Pairs = (),
 ) -> Finding:
-    """The finding that numbers of a sentence do not go together."""
-    return at(sentence, "F3", what, "核对各数", span=span, severity=severity)
+    """The finding that numbers of a sentence do not go together; ``pairs`` tells what each would have to be."""
+    return at(sentence, "F3", what, "核对各数", span=span, severity=severity, pairs=pairs)
 
 
 _GONE = "(?:删除|删减|剔除|取消|下线|关停|归并|合并|退出|减少|调出|移出|撤销|注销|拆除|离任|卸任|解聘|停用|废止|核销|流失|淘汰)"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from draftkit.audit.claims.counts import amiss
+from draftkit.audit.claims.mistyped import of_product
 from draftkit.audit.claims.text import Finding, Report, Sentence
 from draftkit.chinese import numerals
 from draftkit.patterns import compiled, regex
@@ -78,7 +79,7 @@ def _all_of_them(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
     if not near:
         right = f"{(each * bearers).normalize():f}"
         what = f"{bearers} 个各 {each}{match['u']}约 {right}，文字说 {said}{match['u']}"
-        yield amiss(sentence, what, match.span())
+        yield amiss(sentence, what, match.span(), pairs=of_product((bearers, each), said))
 
 
 def _judged(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
@@ -105,7 +106,8 @@ def _judged(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
     if compiled(r"[，（]?(?:另|其中|含|包括|加上)").match(behind):
         return
     shown = f"{bearers} 个各 {each}{match['v']}" if each > 1 else f"各 1{match['v']}"
-    yield amiss(sentence, f"{shown}共 {bearers * each}，文字说 {said}{match['v']}", match.span())
+    what = f"{shown}共 {bearers * each}，文字说 {said}{match['v']}"
+    yield amiss(sentence, what, match.span(), pairs=of_product((bearers, each), said))
 
 
 def _clause(text: str, match: re.Match[str]) -> int:

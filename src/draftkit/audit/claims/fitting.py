@@ -22,6 +22,7 @@ from draftkit.audit.claims.measured import (
     of_kind,
     shown,
 )
+from draftkit.audit.claims.mistyped import of_balance, of_bound, of_product, of_share, of_sum
 from draftkit.audit.claims.text import Finding, Report, Sentence, squeezed
 from draftkit.chinese import numerals
 from draftkit.patterns import compiled, regex
@@ -117,7 +118,8 @@ def _judged(sentence: Sentence, wholes: Found, parts: Found) -> Iterator[Finding
     slip = max(Decimal(2), whole.value * Decimal("0.03"))
     if together > whole.value or whole.value - together <= slip:
         what = f"各项相加为 {shown(together)}，总数是 {whole.text}"
-        yield amiss(sentence, what, around(whole, *parts))
+        pairs = of_sum(whole.value, (q.value for q in parts))
+        yield amiss(sentence, what, around(whole, *parts), pairs=pairs)
 
 
 _FIRST_OF = regex(r"(?:其中|包括|分别[是为]|：)[：，]?[^，。；、：\d]{1,14}$")
@@ -174,7 +176,8 @@ def _of_all(sentence: Sentence, found: Found) -> Iterator[Finding]:
                 text, [(q.value, q.start, q.end) for q in run], wholes[-1].value
             ):
                 what = f"各项相加为 {shown(together)}，总数是 {wholes[-1].text}"
-                yield amiss(sentence, what, around(wholes[-1], *run))
+                pairs = of_sum(wholes[-1].value, (q.value for q in run))
+                yield amiss(sentence, what, around(wholes[-1], *run), pairs=pairs)
 
 
 _STOPPED = regex(r"；其中[：，]?[^，。；、：\d]{1,12}$")
@@ -197,7 +200,8 @@ def _behind_a_stop(sentence: Sentence, found: Found) -> Iterator[Finding]:
         nearly = whole.value * Decimal("0.85") <= together
         if together not in others and nearly and not _OTHERWISE.search(whole.lead):
             what = f"各项相加为 {shown(together)}，总数是 {whole.text}"
-            yield amiss(sentence, what, around(whole, *run))
+            pairs = of_sum(whole.value, (q.value for q in run))
+            yield amiss(sentence, what, around(whole, *run), pairs=pairs)
 
 
 _OTHERWISE = regex(r"比|较|上年|去年|增|减|每|各|均")
@@ -222,7 +226,8 @@ def _of_results(sentence: Sentence, found: Found) -> Iterator[Finding]:
     whole_list = len(parts) == _MOST_RESULTS
     if (together > whole or (whole_list and together != whole)) and "比上年" not in text:
         what = f"各种结果相加为 {shown(together)} 件，前面说是 {shown(whole)} 件"
-        yield amiss(sentence, what, (match.start(), parts[-1].end))
+        pairs = of_sum(whole, (q.value for q in parts))
+        yield amiss(sentence, what, (match.start(), parts[-1].end), pairs=pairs)
 
 
 _ALL_WERE = regex(
@@ -246,7 +251,8 @@ def _results_of_all(sentence: Sentence, found: Found) -> Iterator[Finding]:
         return
     if together != Decimal(match["n"]) and "等" not in text[match.start() :]:
         what = f"各种结果相加为 {shown(together)} 件，前面说是 {match['n']} 件"
-        yield amiss(sentence, what, (match.start(), run[-1].end))
+        pairs = of_sum(Decimal(match["n"]), (q.value for q in run))
+        yield amiss(sentence, what, (match.start(), run[-1].end), pairs=pairs)
 
 
 def _name_of(quantity: Quantity) -> str:
@@ -287,7 +293,9 @@ def _in_stock(sentence: Sentence, found: Found) -> Iterator[Finding]:
         right = first[0].value + made[0].value - sum((q.value for q in ended), Decimal(0))
         if right != now[0].value:
             what = f"年初 {first[0].text}加增减后是 {shown(right)}，文字说 {now[0].text}"
-            yield amiss(sentence, what, around(*told))
+            came, went = [made[0].value], [q.value for q in ended]
+            pairs = of_balance(first[0].value, came, went, now[0].value)
+            yield amiss(sentence, what, around(*told), pairs=pairs)
 
 
 _DONE = regex(r"办结(?:申请)?(?P<n>[1-9]\d*)件")
@@ -304,7 +312,8 @@ def _all_results(sentence: Sentence, found: Found) -> Iterator[Finding]:
     together = sum((q.value for q in parts), Decimal(0))
     if done and all(Decimal(m["n"]) != together for m in done):
         what = f"各种结果相加为 {shown(together)} 件，前面说办结 {done[-1]['n']} 件"
-        yield amiss(sentence, what, around(*parts))
+        pairs = of_sum(Decimal(done[-1]["n"]), (q.value for q in parts))
+        yield amiss(sentence, what, around(*parts), pairs=pairs)
 
 
 _LOOK_BACK = 400
@@ -348,7 +357,8 @@ def _more_than_came(sentence: Sentence, found: Found) -> Iterator[Finding]:
         beside = text[one.end : other.start - len(other.lead)] == "，"
         if beside and not enough and not _MORE_CAME.search(text):
             what = f"{other.lead}的 {other.text}比{one.lead[-8:]}的 {one.text}还多"
-            yield amiss(sentence, what, around(one, other))
+            pairs = of_bound(other.value, one.value)
+            yield amiss(sentence, what, around(one, other), pairs=pairs)
 
 
 _DEALT_WITH = regex(
@@ -374,7 +384,8 @@ def _what_is_left(sentence: Sentence, found: Found) -> Iterator[Finding]:
             continue
         if done.value + left.value != whole.value:
             what = f"{whole.text}减 {done.text}是 {shown(whole.value - done.value)}，文字说{left.lead}{left.text}"
-            yield amiss(sentence, what, around(whole, left))
+            pairs = of_sum(whole.value, (done.value, left.value))
+            yield amiss(sentence, what, around(whole, left), pairs=pairs)
 
 
 _EACH_TIME = regex(r"(?<!平均)每(?P<of>期|场|次|批|轮|册|户|人|家)[^，。；、\d]{0,8}$")
@@ -391,7 +402,8 @@ def _each_time(sentence: Sentence, found: Found) -> Iterator[Finding]:
         right = times.value * each.value
         if abs(right - total.value) > total.step / 2:
             what = f"{times.text}、每次 {each.text}是 {shown(right)}，文字说 {total.text}"
-            yield amiss(sentence, what, around(times, total))
+            pairs = of_product((times.value, each.value), total.value)
+            yield amiss(sentence, what, around(times, total), pairs=pairs)
 
 
 _IN_FULL = regex(r"：(?:其中)?[^，。；、：\d]{1,12}$")
@@ -420,7 +432,8 @@ def _told_in_full(sentence: Sentence, found: Found) -> Iterator[Finding]:
             and not compiled("等|主要|重点|每|各|均|占").search(words)
         ):
             what = f"各项相加为 {shown(sums[-1])}，前面说是 {whole.text}"
-            yield amiss(sentence, what, around(whole, *run))
+            pairs = of_sum(whole.value, (q.value for q in run))
+            yield amiss(sentence, what, around(whole, *run), pairs=pairs)
 
 
 _SO_MANY_EACH = regex(r"各(?:有|设|配|派|明确|确定|指定|推选|配备|设置)?$")
@@ -448,7 +461,8 @@ def _each_of_them(sentence: Sentence, found: Found) -> Iterator[Finding]:
             continue  # 清单36项，12个村各36项
         if whole and right != total.value and "另" not in text and "加上" not in text:
             what = f"{bearers.text}各 {each.text}是 {shown(right)}，前面说 {total.text}"
-            yield amiss(sentence, what, around(total, each))
+            pairs = of_product((bearers.value, each.value), total.value)
+            yield amiss(sentence, what, around(total, each), pairs=pairs)
 
 
 # ---------------------------------------------------------------- the lowest, the mean, the highest
@@ -524,7 +538,8 @@ def _on_average(sentence: Sentence, found: Found) -> Iterator[Finding]:
             continue
         real = (totals[-1].value / by[-1]).quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"{totals[-1].text}平均下来约为 {shown(real)}，文字说“{one.lead[match.start() :]}{one.text}”"
-        yield amiss(sentence, what, around(totals[-1], one))
+        pairs = of_product((by[-1], one.value), totals[-1].value)
+        yield amiss(sentence, what, around(totals[-1], one), pairs=pairs)
 
 
 def _of_all_texts(before: Found, per: str) -> list[Decimal]:
@@ -628,7 +643,8 @@ def _rate(sentence: Sentence, found: Found) -> Iterator[Finding]:
             continue
         right = real.quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"{part[0].text} 占 {wholes[-1].text} 为 {right}%，文字说“{match[0]}{said.text}”"
-        yield amiss(sentence, what, around(part[0], wholes[-1], said))
+        pairs = of_share(part[0].value, wholes[-1].value, said.value)
+        yield amiss(sentence, what, around(part[0], wholes[-1], said), pairs=pairs)
 
 
 _NONE_OF_IT = regex("结转|待|未|不|退|差|错|漏|剩|余|缺")
@@ -648,7 +664,8 @@ def _told_behind(
         if abs(real - said.value) > said.step:
             right = real.quantize(Decimal("0.1"), ROUND_HALF_UP)
             what = f"{part.text} 占 {whole.text} 为 {right}%，文字说“{match[0]}{said.text}”"
-            yield amiss(sentence, what, around(said, part))
+            pairs = of_share(part.value, whole.value, said.value)
+            yield amiss(sentence, what, around(said, part), pairs=pairs)
 
 
 _WHAT_IT_IS_OF = regex(
@@ -676,7 +693,7 @@ def _share_of_those(sentence: Sentence) -> Iterator[Finding]:
         if some <= every and abs(real - said) > Decimal(1).scaleb(-len(rate.partition(".")[2])):
             right = real.quantize(Decimal("0.1"), ROUND_HALF_UP)
             what = f"{some} 占 {every} 为 {right}%，文字说 {said}%"
-            yield amiss(sentence, what, match.span())
+            yield amiss(sentence, what, match.span(), pairs=of_share(some, every, said))
 
 
 _A_WEEK = regex(r"每(?:个)?(?P<of>周|星期|月|季度)[^，。；、\d]{0,8}$")
@@ -709,7 +726,8 @@ def _by_the_week(sentence: Sentence, found: Found) -> Iterator[Finding]:
         meant = is_explained(text[: total.start], int(total.value))
         if off and not other and not meant and text.count("每") == 1:
             what = f"每{match['of']} {shown(one.value)}，一年是 {shown(right)}，文字说 {total.text}"
-            yield amiss(sentence, what, around(one, total))
+            pairs = of_product((one.value, _WEEKS[match["of"]]), total.value)
+            yield amiss(sentence, what, around(one, total), pairs=pairs)
 
 
 def _corrected(sentence: Sentence, found: Found) -> Iterator[Finding]:
@@ -726,4 +744,5 @@ def _corrected(sentence: Sentence, found: Found) -> Iterator[Finding]:
         if shares and min(abs(one - said.value) for one in shares) > said.step:
             right = shares[0].quantize(Decimal("0.1"), ROUND_HALF_UP)
             what = f"{part[0].text} 占 {wholes[0].text} 为 {right}%，文字说 {said.text}"
-            yield amiss(sentence, what, around(wholes[0], said))
+            pairs = of_share(part[0].value, wholes[0].value, said.value)
+            yield amiss(sentence, what, around(wholes[0], said), pairs=pairs)

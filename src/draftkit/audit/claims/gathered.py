@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from draftkit.audit.claims.counts import amiss, may_overlap
+from draftkit.audit.claims.mistyped import of_sum
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence
 from draftkit.patterns import compiled, regex
@@ -72,7 +73,8 @@ def _judged(sentence: Sentence, total: Mention, rest: str) -> Iterator[Finding]:
         return
     shown = " + ".join(f"{part:f}" for part in parts)
     what = f"各渠道相加为 {together:f}（{shown}），总数是 {total.text}"
-    yield amiss(sentence, what, (0, len(sentence.plain)))
+    span, pairs = (0, len(sentence.plain)), of_sum(total.value, parts)
+    yield amiss(sentence, what, span, pairs=pairs)
 
 
 def _channels(rest: str) -> Sequence[Decimal]:

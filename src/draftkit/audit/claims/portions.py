@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from draftkit.audit.claims.counts import amiss
+from draftkit.audit.claims.mistyped import of_change, of_share, of_sum
 from draftkit.audit.claims.text import Finding, Report, Sentence
 from draftkit.chinese import numerals
 from draftkit.patterns import compiled, regex
@@ -80,7 +81,8 @@ def check(report: Report) -> Iterator[Finding]:
                 before, after, less = (int(match[name]) for name in "abc")
                 if before - after != less and not _AND_NEW.match(text, match.end()):
                     what = f"由 {before} 到 {after} 减少 {before - after}，文字说 {less}"
-                    yield amiss(sentence, what, match.span())
+                    pairs = of_change(before, after, -less)
+                    yield amiss(sentence, what, match.span(), pairs=pairs)
         yield from _ranked(sentence)
         yield from _trained(sentence)
         yield from _fraction(sentence)
@@ -104,7 +106,7 @@ def _that_is(sentence: Sentence) -> Iterator[Finding]:
         if wholes and all(abs(some / n * 100 - rate) >= step for n in wholes):
             share = (some / wholes[-1] * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
             what = f"{some} 占 {wholes[-1]} 为 {share}%，文字说“{match['name']}{rate}%”"
-            yield amiss(sentence, what, match.span())
+            yield amiss(sentence, what, match.span(), pairs=of_share(some, wholes[-1], rate))
 
 
 def _judged(sentence: Sentence, match: re.Match[str], parts: list[int]) -> Iterator[Finding]:
@@ -114,7 +116,7 @@ def _judged(sentence: Sentence, match: re.Match[str], parts: list[int]) -> Itera
     if sum(parts) != int(match["all"]) and not _MORE.search(match[0]) and not of_two:
         shown = " + ".join(map(str, parts))
         what = f"{shown} 是 {sum(parts)}，前面说 {match['all']}{match['unit']}"
-        yield amiss(sentence, what, match.span())
+        yield amiss(sentence, what, match.span(), pairs=of_sum(int(match["all"]), parts))
 
 
 def _listed(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
@@ -146,7 +148,7 @@ def _trained(sentence: Sentence) -> Iterator[Finding]:
     told = [int(m["n"]) for m in _PEOPLE.finditer(sentence.plain[: match.start()])]
     if len(told) == int(match["k"]) and sum(told) != int(match["all"]):
         what = f"各次相加为 {sum(told)}，文字说 {match['all']}"
-        yield amiss(sentence, what, match.span())
+        yield amiss(sentence, what, match.span(), pairs=of_sum(int(match["all"]), told))
 
 
 def _fraction(sentence: Sentence) -> Iterator[Finding]:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice
 
-from draftkit.audit.claims.counts import is_explained
+from draftkit.audit.claims.counts import amiss, is_explained
 from draftkit.audit.claims.measured import EXTRA_TIMES
-from draftkit.audit.claims.text import Finding, Report, Sentence, at
+from draftkit.audit.claims.mistyped import Pairs, of_product, of_sum
+from draftkit.audit.claims.text import Finding, Report, Sentence
 from draftkit.chinese import numerals
-from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
 
 _MOST = 12
@@ -31,9 +31,8 @@ def check(report: Report) -> Iterator[Finding]:
                 yield from rule(sentence)
 
 
-def _told(sentence: Sentence, match: re.Match[str], what: str) -> Finding:
-    fix, severity = "核对各数", Severity.WARNING
-    return at(sentence, "F3", what, fix, span=match.span(), severity=severity)
+def _told(sentence: Sentence, match: re.Match[str], what: str, pairs: Pairs = ()) -> Finding:
+    return amiss(sentence, what, match.span(), pairs=pairs)
 
 
 _TIMES = regex(
@@ -73,7 +72,7 @@ def _leaves(sentence: Sentence) -> Iterator[Finding]:
             total, less, left = (int(match[name]) for name in ("all", "less", "left"))
             if total - less != left:
                 what = f"{total} 减 {less} 是 {total - less}，文字说 {left}"
-                yield _told(sentence, match, what)
+                yield _told(sentence, match, what, of_sum(total, (less, left)))
 
 
 _TIMES_EACH = regex(
@@ -102,26 +101,36 @@ def _product(sentence: Sentence) -> Iterator[Finding]:
             rough = match["about"] or match["more"] or match["late"]
             if abs(right - said) > right * (Decimal("0.3") if rough else Decimal("0.02")):
                 what = f"{match['n']} 乘 {match['each']} 是 {right}，文字说 {said}"
-                yield _told(sentence, match, what)
+                pairs = of_product((int(match["n"]), int(match["each"])), said)
+                yield _told(sentence, match, what, pairs)
     for match in islice(_TOTAL_FIRST.finditer(text), _MOST):
         right = int(match["n"]) * int(match["each"])
         if right != int(match["all"]):
-            yield _told(
-                sentence,
-                match,
-                f"{match['n']} 乘 {match['each']} 是 {right}，前面说 {match['all']}",
-            )
+            what = f"{match['n']} 乘 {match['each']} 是 {right}，前面说 {match['all']}"
+            pairs = of_product((int(match["n"]), int(match["each"])), int(match["all"]))
+            yield _told(sentence, match, what, pairs)
     for match in islice(_ONE_EACH.finditer(text), _MOST):
-        right = sum(int(n) for n in compiled(r"\d+").findall(match["list"]))
-        if right != int(match["all"]):
-            yield _told(sentence, match, f"各 1 个共 {right}，文字说 {match['all']}")
+        parts = [int(n) for n in compiled(r"\d+").findall(match["list"])]
+        if sum(parts) != int(match["all"]):
+            what = f"各 1 个共 {sum(parts)}，文字说 {match['all']}"
+            yield _told(sentence, match, what, of_sum(int(match["all"]), parts))
 
 
 _ONE = rf"(?:\d{{1,2}}|[{numerals.DIGITS}两])"
 _REGULAR = regex(
     rf"每(?:个)?(?P<of>月|季度|季|半年)[^，。；\d]{{0,10}}?(?P<each>{_ONE})(?P<unit>次|期|场|轮)[^。；\d]{{0,14}}?，[^，。；\d]{{0,8}}?(?:全年|年内|共|累计|合计)(?P<what>[^，。；\d]{{0,8}}?)(?P<n>\d{{1,3}})(?P=unit)"
 )
-_BEARERS_BEFORE = regex(r"(?<![\d.,])(?P<n>\d{1,3})个[^，。；\d]{1,12}$")
+_BEARERS_BEFORE = regex(
+    r"(?:(?<![\d.,])(?P<first>\d{1,3})个[^，。；、\d]{1,6}[、和及与])?(?<![\d.,])(?P<n>\d{1,3})个[^，。；\d]{1,12}$"
+)
+
+
+def _bearers(lead: str) -> int:
+    """How many there are of whom a rhythm is told: ``10个村、2个社区的公开栏每月更换一次``; 0 where none are counted."""
+    match = _BEARERS_BEFORE.search(lead)
+    return int(match["n"]) + int(match["first"] or 0) if match else 0
+
+
 _BY = regex(
     r"(?:按|逐)(?P<of>月|季度|季|半年)(?![^，。；\d]{0,10}(?:考核|奖))[^。；\d]{1,24}?，(?:全年|年内|共|累计)(?P<what>[^，。；\d]{0,8}?)(?P<n>\d{1,3})(?P<unit>次|期|场|轮)"
 )
@@ -148,23 +157,25 @@ def _regular(sentence: Sentence) -> Iterator[Finding]:
     for match in islice(_REGULAR.finditer(text), _MOST):
         each = numerals.counted(match["each"])
         right = each * _A_YEAR[match["of"]]
-        many = _BEARERS_BEFORE.search(text[: match.start()])
+        many = _bearers(text[: match.start()])
         beside = _CHANGED_OVER.search(text) or text.count("每") > 1
         if (
             right
-            and int(match["n"]) not in (right, right * int(many["n"] if many else 1))
+            and int(match["n"]) not in (right, right * (many or 1))
             and (many or int(match["n"]) < right * _FAR_MORE)
             and not _NOT_LESS.search(match[0] + text[match.end() : match.end() + _AHEAD])
             and not beside
             and _is_the_same(match)
             and not is_explained(text[: match.start("n")], int(match["n"]))
         ):
-            right *= int(many["n"]) if many else 1
-            of = f"{many['n']} 个" if many else ""
+            right *= many or 1
+            of = f"{many} 个" if many else ""
             what = (
                 f"{of}每{match['of']} {each} 次，一年是 {right}，文字说 {match['n']}{match['unit']}"
             )
-            yield _told(sentence, match, what)
+            factors = (many or 1, each, _A_YEAR[match["of"]])
+            pairs = of_product(factors, int(match["n"]))
+            yield _told(sentence, match, what, pairs)
     for match in islice(_BY.finditer(text), _MOST):
         right = _A_YEAR[match["of"]]
         if int(match["n"]) % right and _is_the_same(match) and not _NOT_LESS.search(match[0]):
@@ -188,7 +199,8 @@ def _rated(sentence: Sentence) -> Iterator[Finding]:
         step = Decimal(1).scaleb(min(int(told.as_tuple().exponent), 0))
         if abs(right - told) >= step:
             what = f"{match['n']} 乘 {match['each']}{match['in']} 是 {right.normalize():f}{match['of']}，文字说 {match['all']}{match['of']}"
-            yield _told(sentence, match, what)
+            pairs = of_product((n, each * _YUAN[match["in"]] / unit), told)
+            yield _told(sentence, match, what, pairs)
 
 
 _MARKED_DOWN = regex(
@@ -204,7 +216,8 @@ def _marked_down(sentence: Sentence) -> Iterator[Finding]:
             what = (
                 f"{match['n']} 乘 {match['each']} 是 {right.normalize():f}，文字说 {match['all']}"
             )
-            yield _told(sentence, match, what)
+            pairs = of_product((int(match["n"]), Decimal(match["each"])), Decimal(match["all"]))
+            yield _told(sentence, match, what, pairs)
 
 
 _RULES: tuple[tuple[tuple[str, ...], Callable[[Sentence], Iterator[Finding]]], ...] = (

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from draftkit.audit.claims.counts import Count, amiss, counted, stretches
+from draftkit.audit.claims.mistyped import of_product, of_share, of_sum
 from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence
 from draftkit.chinese import numerals
@@ -126,7 +127,8 @@ def _of_what_is_named(sentence: Sentence, counts: Counts, so_far: Counts) -> Ite
         if abs(real - said) > 1:
             whole = named[0].value
             what = f"{part.value:f} 占 {whole:f} 为 {_percent(part.value, whole)}%，文字说 {said}%"
-            yield amiss(sentence, what, (part.start, match.end()))
+            pairs = of_share(part.value, whole, said)
+            yield amiss(sentence, what, (part.start, match.end()), pairs=pairs)
 
 
 _THESE_TOGETHER = regex(
@@ -152,7 +154,8 @@ def _of_these(sentence: Sentence, counts: Counts, so_far: Counts) -> Iterator[Fi
             whole = min(wholes, key=lambda one: abs(together / one * 100 - said))
             share = _percent(together, whole)
             what = f"{match['k']}项共 {together:f}，占 {whole:f} 为 {share}%，文字说 {said}%"
-            yield amiss(sentence, what, (parts[0].start, match.end()))
+            pairs = of_share(together, whole, said)
+            yield amiss(sentence, what, (parts[0].start, match.end()), pairs=pairs)
 
 
 # ---------------------------------------------------------------- averages
@@ -182,7 +185,8 @@ def _averages(sentence: Sentence, counts: Counts, so_far: Counts) -> Iterator[Fi
         what = (
             f"{sums[-1].text} 除以 {by[-1]:f} 约为 {right.normalize():f}万元，文字说“{said.text}”"
         )
-        yield amiss(sentence, what, (sums[-1].start, said.end))
+        pairs = of_product((by[-1], said.value), sums[-1].value)
+        yield amiss(sentence, what, (sums[-1].start, said.end), pairs=pairs)
     for match in _EVERY_FEW_DAYS.finditer(text):
         own = [c for c in (*so_far, *counts) if c.unit == match["unit"] and c.value > 1]
         wholes = [c.value for c in own if c in so_far or c.end <= match.start()]
@@ -233,7 +237,8 @@ def _means(sentence: Sentence, _: Counts, __: Counts) -> Iterator[Finding]:
             continue
         right = (sums[-1].value / by[-1]).quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"{sums[-1].value:f} 除以 {by[-1]:f} 约为 {right:f}，文字说“{said.text}”"
-        yield amiss(sentence, what, (sums[-1].start, said.end))
+        pairs = of_product((by[-1], said.value), sums[-1].value)
+        yield amiss(sentence, what, (sums[-1].start, said.end), pairs=pairs)
 
 
 _OF_SOME = regex(
@@ -342,7 +347,8 @@ def _graded(sentence: Sentence, counts: Counts, _: Counts) -> Iterator[Finding]:
         return  # 15个村，优秀3个、良好8个、合格3个，1个因换届不定等次
     if together > max(sums) or len(marked) > 2:  # noqa: PLR2004  # two grades may be told of more
         what = f"各等次相加为 {together:f}，前面说是 {whole:f}{marked[0].unit}"
-        yield amiss(sentence, what, (wholes[-1].start, marked[-1].end))
+        pairs = of_sum(whole, (c.value for c in marked))
+        yield amiss(sentence, what, (wholes[-1].start, marked[-1].end), pairs=pairs)
 
 
 # ---------------------------------------------------------------- halves and quarters of a year
@@ -371,7 +377,8 @@ def _halves(sentence: Sentence, counts: Counts, so_far: Counts) -> Iterator[Find
     if whole is None or together in known:
         return
     what = f"按时间相加为 {together:f}，前面说是 {whole:f}"
-    yield amiss(sentence, what, (parts[0].start, parts[-1].end))
+    pairs = of_sum(whole, (p.value for p in parts))
+    yield amiss(sentence, what, (parts[0].start, parts[-1].end), pairs=pairs)
 
 
 _HALVES = {"上半年", "下半年"}

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from draftkit.audit.claims.counts import amiss
+from draftkit.audit.claims.mistyped import of_share, of_sum
 from draftkit.audit.claims.text import Finding, Report, Sentence
 from draftkit.patterns import regex
 
@@ -64,11 +65,12 @@ def _rate(sentence: Sentence, match: re.Match[str], part: Decimal) -> Iterator[F
     real = part / whole * 100
     if part <= whole and abs(real - said) >= step:
         right = real.quantize(Decimal("0.1"), ROUND_HALF_UP)
-        yield amiss(sentence, f"{part} 占 {whole} 为 {right}%，文字说 {said}%", match.span())
+        what = f"{part} 占 {whole} 为 {right}%，文字说 {said}%"
+        yield amiss(sentence, what, match.span(), pairs=of_share(part, whole, said))
 
 
 def _rest(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
     every, done, left = (int(match[name]) for name in ("all", "some", "left"))
     if done + left != every:
         what = f"{done} 加 {left} 是 {done + left}，前面说 {every}{match['unit']}"
-        yield amiss(sentence, what, match.span())
+        yield amiss(sentence, what, match.span(), pairs=of_sum(every, (done, left)))

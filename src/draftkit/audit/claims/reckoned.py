@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from draftkit.audit.claims.figures import Figures
+from draftkit.audit.claims.mistyped import of_change, of_growth
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, as_told, at
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
@@ -414,15 +415,17 @@ def _moved(sentence: Sentence) -> Iterator[Finding]:
             step = Decimal(1).scaleb(-len(match["change"].partition(".")[2]))
             if not before or abs(apart / before * 100 - change) < step:
                 continue
+            pairs = of_growth(before, after, change if rises else -change)
             shown = f"{(apart / before * 100).quantize(Decimal('0.1'), ROUND_HALF_UP)}%"
         elif match["of"] != match["same"] or apart == change:
             continue
         else:
+            pairs = of_change(before, after, change if rises else -change)
             shown = as_told(apart, sentence.plain)
         ends = as_told(before, sentence.plain), as_told(after, sentence.plain)
         word = "增加" if rises else "减少"
         what = f"由 {ends[0]} 到 {ends[1]}，应{word} {shown}，文字说“{match['word']}{match['change']}{match['of']}”"
-        yield at(sentence, "F3", what, "核对前后两个数和变化", span=match.span())
+        yield at(sentence, "F3", what, "核对前后两个数和变化", span=match.span(), pairs=pairs)
 
 
 _COMPARED = regex(
@@ -447,7 +450,8 @@ def _than_last(sentence: Sentence) -> Iterator[Finding]:
             what = (
                 f"{before} 与 {after} 相差 {abs(after - before)}，文字说“{match['word']}{change}”"
             )
-            yield at(sentence, "F3", what, "核对两年的数和变化", span=match.span())
+            pairs = of_change(before, after, change if rises else -change)
+            yield at(sentence, "F3", what, "核对两年的数和变化", span=match.span(), pairs=pairs)
     for match in _PLACES.finditer(sentence.plain):
         first, last = int(match["before"]), int(match["after"])
         up = match["word"] in ("前进", "上升", "提升", "进", "升")
@@ -471,7 +475,8 @@ def _compared(sentence: Sentence) -> Iterator[Finding]:
         if apart != change:
             shown = [as_told(one, text) for one in (after, before, abs(apart))]
             what = f"{shown[0]} 与 {shown[1]} 相差 {shown[2]}，文字说“{match['word']}{match['change']}”"
-            yield at(sentence, "F3", what, "核对前后两个数和变化", span=match.span())
+            pairs = of_change(before, after, -change if match["word"] in ("减少", "少") else change)
+            yield at(sentence, "F3", what, "核对前后两个数和变化", span=match.span(), pairs=pairs)
 
 
 # ---------------------------------------------------------------- results without a table

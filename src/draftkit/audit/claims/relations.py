@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice, pairwise
 
 from draftkit.audit.claims.counts import OF_NAMED, has_moved
+from draftkit.audit.claims.mistyped import of_bound, of_product, of_share, of_sum
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
@@ -118,7 +119,8 @@ def _parts(sentence: Sentence) -> Iterator[Finding]:
             ):
                 continue  # 考核结果为优秀单位15个，合格单位41个
             what = f"{match['some']}{match['unit']}多于它所在的 {match['all']}{match['unit']}"
-            yield at(sentence, "F3", what, "核对总数和其中的数", span=match.span())
+            pairs = of_bound(int(match["some"]), int(match["all"]))
+            yield at(sentence, "F3", what, "核对总数和其中的数", span=match.span(), pairs=pairs)
 
 
 _A_SUBSET = regex(r"(?:[均都也还仅只]|全程|同时|多次|重复|首次|新任|轮流|部分)(?:按时|到场|有人)?$")
@@ -148,7 +150,8 @@ def _together_more(sentence: Sentence) -> Iterator[Finding]:
             continue
         if total > int(match["all"]) >= max(int(n) for n, _ in told):
             what = f"各项相加为 {total}，总数是 {match['all']}{match['unit']}"
-            yield at(sentence, "F3", what, "核对总数和各项", span=match.span())
+            pairs = of_sum(int(match["all"]), (int(n) for n, _ in told))
+            yield at(sentence, "F3", what, "核对总数和各项", span=match.span(), pairs=pairs)
 
 
 _RANKED = regex(
@@ -166,7 +169,8 @@ def _graded(sentence: Sentence) -> Iterator[Finding]:
             continue  # 行政诉讼4件，其中直接起诉3件，维持2件、未审结1件
         if sum(parts) > int(match["all"]) >= max(parts) and not _OTHERS.search(match["list"]):
             what = f"各项相加为 {sum(parts)}，总数是 {match['all']}{match['unit']}"
-            yield at(sentence, "F3", what, "核对总数和各项", span=match.span())
+            pairs = of_sum(int(match["all"]), parts)
+            yield at(sentence, "F3", what, "核对总数和各项", span=match.span(), pairs=pairs)
 
 
 # ---------------------------------------------------------------- rates
@@ -237,8 +241,8 @@ def _rates(sentence: Sentence) -> Iterator[Finding]:
         right = (part.value / wholes[-1].value * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"{part.value:f} 占 {wholes[-1].value:f} 为 {right}%，文字说“{match[0]}”"
         severity = Severity.ERROR if len(wholes) == 1 else Severity.WARNING
-        span = (wholes[-1].start, match.end())
-        yield at(sentence, "F3", what, "重算后改正", span=span, severity=severity)
+        span, pairs = (wholes[-1].start, match.end()), of_share(part.value, wholes[-1].value, said)
+        yield at(sentence, "F3", what, "重算后改正", span=span, severity=severity, pairs=pairs)
 
 
 def _stem(name: str) -> str:
@@ -273,7 +277,8 @@ def _bracketed(
     right = (part / wholes[-1] * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
     what = f"{part:f} 占 {wholes[-1]:f} 为 {right}%，文字说“{match[0]}”"
     span, severity = (match.start(), told.end()), Severity.WARNING
-    yield at(sentence, "F3", what, "重算后改正", span=span, severity=severity)
+    pairs = of_share(part, wholes[-1], said)
+    yield at(sentence, "F3", what, "重算后改正", span=span, severity=severity, pairs=pairs)
 
 
 def _wholes_of(numbers: list[Mention], unit: str, part: Decimal) -> list[Decimal]:
@@ -284,8 +289,9 @@ def _more_than(sentence: Sentence, whole: Mention, part: Mention) -> Iterator[Fi
     """``收到意见55条，采纳62条，采纳率40%``."""
     if whole.unit == part.unit:
         what = f"{part.text} 多于它所在的 {whole.text}"
-        span, severity = (whole.start, part.end), Severity.WARNING
-        yield at(sentence, "F3", what, "核对总数和其中的数", span=span, severity=severity)
+        span, pairs = (whole.start, part.end), of_bound(part.value, whole.value)
+        fix, severity = "核对总数和其中的数", Severity.WARNING
+        yield at(sentence, "F3", what, fix, span=span, severity=severity, pairs=pairs)
 
 
 def _told_behind(text: str, start: int, stem: str) -> Mention | None:
@@ -368,7 +374,8 @@ def _alike(sentence: Sentence) -> Iterator[Finding]:
         n, rate, span = wrong[0]
         right = (n / counts * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"{n:f} 占各项之和 {counts:f} 为 {right}%，文字说 {rate}%"
-        yield at(sentence, "F3", what, "重算后改正", span=span)
+        pairs = of_share(n, counts, rate)
+        yield at(sentence, "F3", what, "重算后改正", span=span, pairs=pairs)
 
 
 _PERCENTS = regex(
@@ -457,8 +464,9 @@ def _means(sentence: Sentence) -> Iterator[Finding]:
             continue
         shown = (whole.value / by[-1]).quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"{whole.value:f} 除以 {by[-1]:f} 约为 {shown:f}，文字说“{match[0]}”"
-        span = (whole.start, match.end())
-        yield at(sentence, "F3", what, "核对总数和平均数", span=span, severity=Severity.WARNING)
+        span, pairs = (whole.start, match.end()), of_product((said, by[-1]), whole.value)
+        fix, severity = "核对总数和平均数", Severity.WARNING
+        yield at(sentence, "F3", what, fix, span=span, severity=severity, pairs=pairs)
 
 
 _OWN_UNITS = frozenset(("次", "场", "期", "家", "人", "条", "篇", "件"))
@@ -526,7 +534,8 @@ def _whole_year(names: str) -> bool:
 
 def _not_as_many(sentence: Sentence, told: int, match: re.Match[str]) -> Finding:
     what = f"按时间相加是 {told}，文字说 {match['n']}{match['unit']}"
-    return at(sentence, "F3", what, "核对次数和时间", span=match.span(), severity=Severity.WARNING)
+    fix, severity, pairs = "核对次数和时间", Severity.WARNING, of_sum(int(match["n"]), (told,))
+    return at(sentence, "F3", what, fix, span=match.span(), severity=severity, pairs=pairs)
 
 
 # ---------------------------------------------------------------- sums to their end
@@ -571,8 +580,9 @@ def _added(sentence: Sentence) -> Iterator[Finding]:
         if total.value in sums or total.value in {m.value for m in parts}:
             continue
         what = f"前面各数相加为 {sum((m.value for m in parts), Decimal(0)):f}，与 {total.text} 不符"
-        span = (parts[0].start, match.end() + total.end)
-        yield at(sentence, "F3", what, "核对各数和合计", span=span, severity=Severity.WARNING)
+        span, severity = (parts[0].start, match.end() + total.end), Severity.WARNING
+        pairs = of_sum(total.value, (m.value for m in parts))
+        yield at(sentence, "F3", what, "核对各数和合计", span=span, severity=severity, pairs=pairs)
 
 
 _SOME_OF_THEM = regex("的$|未|已|正在|尚|仍|需|应|可|有")
@@ -613,11 +623,11 @@ def _bodies(sentence: Sentence) -> Iterator[Finding]:
     """``15个乡镇、3个街道和28个部门56家单位``."""
     text = _ASIDE.sub(lambda m: "\0" * len(m[0]), sentence.plain)
     for match in islice(_BODIES.finditer(text), _MOST):
-        together = sum(int(n) for n in compiled(r"\d+").findall(match["list"]))
-        if together != int(match["n"]):
-            what = f"前面各数相加为 {together}，文字说 {match['n']}"
-            span, severity = match.span(), Severity.WARNING
-            yield at(sentence, "F3", what, "核对各数", span=span, severity=severity)
+        parts = [int(n) for n in compiled(r"\d+").findall(match["list"])]
+        if sum(parts) != int(match["n"]):
+            what = f"前面各数相加为 {sum(parts)}，文字说 {match['n']}"
+            span, severity, pairs = match.span(), Severity.WARNING, of_sum(int(match["n"]), parts)
+            yield at(sentence, "F3", what, "核对各数", span=span, severity=severity, pairs=pairs)
 
 
 _BAD = r"(?:退回(?:修改)?|驳回|不合格|未通过|不予通过|未采纳|不予采纳|不采纳|暂不采纳)"
@@ -639,8 +649,12 @@ def _two_ways(sentence: Sentence) -> Iterator[Finding]:
         parts += [int(third[1])] if third else []
         if sum(parts) != int(match["all"]):
             what = f"两项相加为 {sum(parts)}，总数是 {match['all']}{match['unit']}"
-            span, severity = match.span(), Severity.WARNING
-            yield at(sentence, "F3", what, "核对总数和两项", span=span, severity=severity)
+            fix, severity, pairs = (
+                "核对总数和两项",
+                Severity.WARNING,
+                of_sum(int(match["all"]), parts),
+            )
+            yield at(sentence, "F3", what, fix, span=match.span(), severity=severity, pairs=pairs)
 
 
 _ALL_OF_THEM = regex(
@@ -660,7 +674,8 @@ def _all_of_them(sentence: Sentence) -> Iterator[Finding]:
         said = Decimal(match["n"])
         if said not in sums and said > max(m.value for m in parts):
             what = f"前面各数相加为 {sum((m.value for m in parts), Decimal(0)):f}，文字说“{match[0][1:]}”"
-            yield at(sentence, "F3", what, "核对各数", span=(parts[0].start, match.end()))
+            span, pairs = (parts[0].start, match.end()), of_sum(said, (m.value for m in parts))
+            yield at(sentence, "F3", what, "核对各数", span=span, pairs=pairs)
 
 
 _LEFT = regex(
@@ -679,7 +694,8 @@ def _left(sentence: Sentence) -> Iterator[Finding]:
         total, done, left = (int(match[name]) for name in ("all", "done", "left"))
         if total != done + left and done <= total and _STILL.search(match[0]):
             what = f"{total} 减 {done} 是 {total - done}，文字说 {left}"
-            yield at(sentence, "F3", what, "核对三个数", span=match.span())
+            pairs = of_sum(total, (done, left))
+            yield at(sentence, "F3", what, "核对三个数", span=match.span(), pairs=pairs)
 
 
 # ---------------------------------------------------------------- how many of a kind there are
@@ -716,8 +732,8 @@ def _inventory(report: Report) -> Iterator[Finding]:
             ):
                 continue
             what = f"说{noun}共有 {known} 个，这里是 {number} 个"
-            span, severity = match.span(), Severity.WARNING
-            yield at(sentence, "F3", what, "核对个数", span=span, severity=severity)
+            span, severity, pairs = match.span(), Severity.WARNING, of_bound(number, known)
+            yield at(sentence, "F3", what, "核对个数", span=span, severity=severity, pairs=pairs)
             break
 
 

@@ -15,6 +15,7 @@ from itertools import accumulate
 from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.figures import Figures, Option
 from draftkit.audit.claims.lexicon import Label
+from draftkit.audit.claims.mistyped import of_share
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.statements import options_of
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
@@ -163,8 +164,8 @@ def _of_all_published(
     whole = next(iter(wholes))
     right = (part / whole * 100).quantize(min(step, Decimal("0.1")), ROUND_HALF_UP)
     what = f"{part:f} 占 {whole:f} 应为 {right}%，文字说 {said}%"
-    span, severity = match.span(), Severity.WARNING
-    yield at(sentence, "F3", what, "重算百分比后改正", span=span, severity=severity)
+    span, severity, pairs = match.span(), Severity.WARNING, of_share(part, whole, said)
+    yield at(sentence, "F3", what, "重算百分比后改正", span=span, severity=severity, pairs=pairs)
 
 
 _OF_INFORMATION = regex(r"网站|公众号|微[信博]|抖音|栏|平台|媒体|信息|类|动态|文件")
@@ -281,8 +282,8 @@ class _Share:
         sure = is_named or (part.mention is None and "申请" in f"{self.whole}{self.lead}")
         sure = sure or (part.mention is None and not part.labels)
         severity = Severity.ERROR if sure else Severity.WARNING
-        fix = "重算百分比后改正"
-        yield at(self.sentence, "F3", what, fix, span=(start, end), severity=severity)
+        fix, span, fitting = "重算百分比后改正", (start, end), of_share(one, whole, said)
+        yield at(self.sentence, "F3", what, fix, span=span, severity=severity, pairs=fitting)
 
     def _in_turn(self) -> Iterator[Finding]:
         """``网站255条、公众号346条，分别占42.4%、57.6%``: as many shares as numbers, each of one whole."""

@@ -18,6 +18,7 @@ from draftkit.audit.claims.counts import (
     nests,
     told_for_each,
 )
+from draftkit.audit.claims.mistyped import Pairs, of_bound, of_change, of_growth, of_sum
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, as_told, at
 from draftkit.chinese import numerals
@@ -184,11 +185,11 @@ def _breakdowns(
         if (part := found.larger) is not None:
             what = f"其中一项 {part.text} 比总数 {found.total.text} 还多"
             span = (found.total.start, part.end)
-            yield at(sentence, "F3", what, "核对总数和各分项", span=span)
+            pairs = of_bound(part.value, found.total.value)
+            yield at(sentence, "F3", what, "核对总数和各分项", span=span, pairs=pairs)
             continue
-        total = sum(
-            (p.value * told_for_each(sentence.plain, p.start) for p in found.parts), Decimal(0)
-        )
+        parts = [p.value * told_for_each(sentence.plain, p.start) for p in found.parts]
+        total = sum(parts, Decimal(0))
         more = total > found.total.value
         if _is_right(sentence.plain, found, total) or _may_be_some(found, total, more=more):
             continue
@@ -197,13 +198,14 @@ def _breakdowns(
         found = _of_an_earlier_whole(found, total) if joined else found
         if not more and all((id(sentence), m.start) in true for m in (found.total, *found.parts)):
             continue  # each is what its cell has, and not all cells are named
-        made, parts = _shown(total, found)
+        made, shown = _shown(total, found)
         word = "多于" if more else "少于"
-        what = f"分项相加为 {made}，{word}总数 {found.total.text}（{parts}）"
+        what = f"分项相加为 {made}，{word}总数 {found.total.text}（{shown}）"
         fix = "核对总数和各分项" + ("" if more else "；只列了一部分的，写明“等”或“其余……”")
         sure = (more or found.full) and not joined
         span = (found.total.start, found.parts[-1].end)
-        yield _amiss(sentence, what, fix, span, sure=sure)
+        pairs = of_sum(found.total.value, parts)
+        yield _amiss(sentence, what, fix, span, pairs, sure=sure)
 
 
 def _is_no_whole(text: str, found: _Breakdown) -> bool:
@@ -289,14 +291,14 @@ def _is_more_by_right(text: str, found: _Breakdown, total: Decimal) -> bool:
 
 
 def _amiss(
-    sentence: Sentence, what: str, fix: str, span: tuple[int, int], *, sure: bool
+    sentence: Sentence, what: str, fix: str, span: tuple[int, int], pairs: Pairs, *, sure: bool
 ) -> Finding:
     """A sum that is short or over: only asked where the sentence leaves something out or carries it over."""
     end = sentence.plain.find("；", span[1])
     if apart := _EXCLUDES.search(sentence.plain, 0, end if end > 0 else len(sentence.plain)):
         what, sure = f"{what}，“{apart[0]}”的是不是要另算？", False
     severity = Severity.ERROR if sure else Severity.WARNING
-    return at(sentence, "F3", what, fix, span=span, severity=severity)
+    return at(sentence, "F3", what, fix, span=span, severity=severity, pairs=pairs)
 
 
 _EXCLUDES = regex(r"除(?=[^，。；]{1,24}外)|不含|不包括|结转|转入|其余|另有")
@@ -644,8 +646,9 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
             continue
         if total.value not in sums and total.value not in {m.value for m in before}:
             what = f"前面各数相加为 {sum((m.value for m in before), Decimal(0)):f}，与合计 {total.text} 不符"
-            end = match.end() + total.end
-            yield at(sentence, "F3", what, "核对各数和合计", span=(before[0].start, end))
+            span = (before[0].start, match.end() + total.end)
+            pairs = of_sum(total.value, (m.value for m in before))
+            yield at(sentence, "F3", what, "核对各数和合计", span=span, pairs=pairs)
 
 
 _PEOPLE = frozenset(("名", "人", "处", "家", "部", "户"))
@@ -690,8 +693,9 @@ def _nearly(sentence: Sentence) -> Iterator[Finding]:
         if larger or every or 0 < apart <= max(Decimal(_SLIP), total.value * _SLIP_SHARE):
             what = f"各项相加为 {together:f}，总数是 {total.text}"
             span = (total.start, match.end() + parts[-1].end)
-            fix = "核对总数和各项；同一信息多处发布而重复计数的，写明"
-            yield at(sentence, "F3", what, fix, span=span, severity=Severity.WARNING)
+            fix, severity = "核对总数和各项；同一信息多处发布而重复计数的，写明", Severity.WARNING
+            pairs = () if larger else of_sum(total.value, (m.value for m in parts))
+            yield at(sentence, "F3", what, fix, span=span, severity=severity, pairs=pairs)
 
 
 def _as_others_do(together: Decimal, wholes: Sequence[Mention]) -> bool:
@@ -731,7 +735,8 @@ def _remainders(sentence: Sentence) -> Iterator[Finding]:
             shown = f"应为 {right:f}" if right > 0 else "对不上"
             what = f"前面各数相减，其余{shown}，文字说“{match[0]}”"
             span = (before[0].start, match.end())
-            yield at(sentence, "F3", what, "核对总数、各分项和其余", span=span)
+            pairs = of_sum(values[0], (*values[1:], left))
+            yield at(sentence, "F3", what, "核对总数、各分项和其余", span=span, pairs=pairs)
 
 
 _IN_TURN = regex("(?:分别|依次)[^，。；]{0,4}$")
@@ -773,8 +778,9 @@ def _closed(sentence: Sentence) -> Iterator[Finding]:
     for match in islice(_MENDED.finditer(text), _MOST_MARKS):
         if int(match["done"]) > int(match["found"]):
             what = f"发现 {match['found']}，整改的却有 {match['done']}"
-            fix = "核对；含以前发现的，写明"
-            yield at(sentence, "F3", what, fix, span=match.span(), severity=Severity.WARNING)
+            fix, severity = "核对；含以前发现的，写明", Severity.WARNING
+            pairs = of_bound(int(match["done"]), int(match["found"]))
+            yield at(sentence, "F3", what, fix, span=match.span(), severity=severity, pairs=pairs)
     for match in islice(_CLOSED.finditer(text), _MOST_MARKS):
         start = max(text.rfind(mark, 0, match.start()) for mark in "；。：") + 1
         lead = text[start : match.start()]
@@ -785,9 +791,11 @@ def _closed(sentence: Sentence) -> Iterator[Finding]:
             continue
         if _LEFT_OVER.search(text) or Decimal(match["n"]) <= sum(m.value for m in before):
             continue
-        what = f"“{match[0]}”比收到、承办的 {sum(m.value for m in before):f} 件还多"
-        fix = "核对；含上年结转的，写明结转数"
-        yield at(sentence, "F3", what, fix, span=match.span(), severity=Severity.WARNING)
+        came = sum((m.value for m in before), Decimal(0))
+        what = f"“{match[0]}”比收到、承办的 {came:f} 件还多"
+        fix, severity = "核对；含上年结转的，写明结转数", Severity.WARNING
+        pairs = of_bound(Decimal(match["n"]), came)
+        yield at(sentence, "F3", what, fix, span=match.span(), severity=severity, pairs=pairs)
 
 
 _LEFT_OVER = regex(r"结转|上年|去年|往年|遗留|累计")
@@ -914,7 +922,8 @@ def _change(
             span, apart = diffs[0].span(), abs(meant - before)
             shown = [as_told(one, text) for one in (meant, before, apart)]
             what = f"本年 {shown[0]}、上年 {shown[1]}，相差 {shown[2]}，文字说“{diffs[0][0]}”"
-            yield at(sentence, "F3", what, "核对两年的数后改正", span=span)
+            told = of_change(before, meant, -diff if fell else diff)
+            yield at(sentence, "F3", what, "核对两年的数后改正", span=span, pairs=told)
     if rates and rates[0]["unit"] == "%" and now:
         if before is None and diff is not None:
             fell = _is_fall(rates[0]["word"])
@@ -1029,4 +1038,5 @@ def _rate(
     word = "增长" if change > 0 else "下降"
     ends = as_told(before, sentence.plain), as_told(now, sentence.plain)
     what = f"由 {ends[0]} 到 {ends[1]} 应为{word} {right}%，文字说“{match[0]}”"
-    yield at(sentence, "F3", what, "重算百分比后改正", span=match.span())
+    told = of_growth(before, now, signed)
+    yield at(sentence, "F3", what, "重算百分比后改正", span=match.span(), pairs=told)

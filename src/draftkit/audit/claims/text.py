@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
 
+from draftkit.audit.claims.mistyped import Pairs
 from draftkit.chinese.numerals import COUNTING
 from draftkit.chinese.sentences import published_sentences
 from draftkit.chinese.widths import half_width
@@ -96,7 +97,8 @@ class Finding(NamedTuple):
     """A problem, the sentence's words it is about, and where these stand (for a comment in a .docx).
 
     ``anchor`` is the paragraph, ``start`` and ``end`` are offsets in its text; -1 stands for "no paragraph".
-    ``sentence`` is the whole sentence, "" for a finding about a section, a table or the report.
+    ``sentence`` is the whole sentence, "" for a finding about a section, a table or the report.  ``pairs`` are the numbers
+    of a relation that does not hold, with what each would have to be.
     """
 
     problem: Problem
@@ -105,6 +107,7 @@ class Finding(NamedTuple):
     start: int = 0
     end: int = 0
     sentence: str = ""
+    pairs: Pairs = ()
 
 
 class Before(NamedTuple):
@@ -287,8 +290,9 @@ def at(
     span: tuple[int, int] | None = None,
     severity: Severity = Severity.ERROR,
     cells: tuple[str, ...] = (),
+    pairs: Pairs = (),
 ) -> Finding:
-    """A finding about a sentence; ``span`` are characters of the squeezed sentence."""
+    """A finding about a sentence; ``span`` are characters of the squeezed sentence, ``pairs`` the numbers that do not fit."""
     start, end = sentence.span(*(span or (0, len(sentence.plain))))
     excerpt = sentence.paragraph.text[start:end].strip()
     place = sentence.paragraph.place
@@ -297,7 +301,7 @@ def at(
     shown = _around(sentence, start, end)
     problem = Problem(code, f"“{shown}”：{what}", fix, place, severity, cells)
     anchor = sentence.paragraph.anchor
-    return Finding(problem, excerpt, anchor, start, end, sentence.text.strip())
+    return Finding(problem, excerpt, anchor, start, end, sentence.text.strip(), pairs)
 
 
 def _around(sentence: Sentence, start: int, end: int) -> str:

@@ -9,6 +9,7 @@ from itertools import islice
 
 from draftkit.audit.claims.counts import has_moved, may_overlap
 from draftkit.audit.claims.measured import FROM_A_MONTH
+from draftkit.audit.claims.mistyped import of_change, of_product, of_share, of_sum
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
@@ -92,7 +93,8 @@ def _rates(sentence: Sentence) -> Iterator[Finding]:
         if whole and some <= whole and abs(some / whole * 100 - said) > step:
             right = (some / whole * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
             what = f"{some:f} 占 {whole:f} 为 {right}%，文字说 {said:f}%"
-            yield at(sentence, "F3", what, "重算后改正", span=match.span())
+            pairs = of_share(some, whole, said)
+            yield at(sentence, "F3", what, "重算后改正", span=match.span(), pairs=pairs)
 
 
 _TENTHS = regex(
@@ -140,8 +142,8 @@ def _percent(sentence: Sentence) -> Iterator[Finding]:
             continue
         shown = (part / wholes[0] * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"{part:f} 占 {wholes[0]:f} 为 {shown}%，文字说 {said}%"
-        span, severity = match.span(), Severity.WARNING
-        yield at(sentence, "F3", what, "重算后改正", span=span, severity=severity)
+        span, severity, pairs = match.span(), Severity.WARNING, of_share(part, wholes[0], said)
+        yield at(sentence, "F3", what, "重算后改正", span=span, severity=severity, pairs=pairs)
 
 
 _EACH = regex(
@@ -172,7 +174,10 @@ def _every(sentence: Sentence) -> Iterator[Finding]:
         right = int(match["each"]) * _IN_A_YEAR[match["of"]]
         if right != int(match["n"]):
             what = f"{match[0].partition('，')[2]}，一年是 {right}，前面说 {match['n']}"
-            yield at(sentence, "F3", what, _FIX, span=match.span(), severity=Severity.WARNING)
+            times = int(match["each"]), _IN_A_YEAR[match["of"]]
+            pairs = of_product(times, int(match["n"]))
+            span, severity = match.span(), Severity.WARNING
+            yield at(sentence, "F3", what, _FIX, span=span, severity=severity, pairs=pairs)
 
 
 # ---------------------------------------------------------------- averages
@@ -210,8 +215,9 @@ def _means(sentence: Sentence) -> Iterator[Finding]:
             shown = real.quantize(Decimal("0.1"), ROUND_HALF_UP)
             what = f"{whole[0].value:f} 除以 {by:f} 约为 {shown:f}，文字说“{match[0]}”"
             span = (whole[0].start, match.end())
-            fix = "核对总数和平均数；不足一年的写明起止时间"
-            yield at(sentence, "F3", what, fix, span=span, severity=Severity.WARNING)
+            fix, severity = "核对总数和平均数；不足一年的写明起止时间", Severity.WARNING
+            pairs = of_product((said, by), whole[0].value)
+            yield at(sentence, "F3", what, fix, span=span, severity=severity, pairs=pairs)
 
 
 _NEAR = 10
@@ -236,7 +242,8 @@ def _net(sentence: Sentence) -> Iterator[Finding]:
         said = int(match["net"]) * (1 if match["way"].startswith("增") else -1)
         if net != said:
             what = f"新增 {match['more']}、减少 {match['less']}，净增应为 {net}"
-            yield at(sentence, "F3", what, _FIX, span=match.span())
+            pairs = of_change(int(match["more"]), said, -int(match["less"]))
+            yield at(sentence, "F3", what, _FIX, span=match.span(), pairs=pairs)
 
 
 _BOTH = regex(
@@ -251,7 +258,8 @@ def _together(sentence: Sentence) -> Iterator[Finding]:
             right = int(match["a"]) + int(match["b"])
             what = f"{match['a']} 加 {match['b']} 是 {right}，文字说 {match['n']}"
             severity = Severity.WARNING if "，" in match["all"] else Severity.ERROR
-            yield at(sentence, "F3", what, _FIX, span=match.span(), severity=severity)
+            span, pairs = match.span(), of_sum(int(match["n"]), (int(match["a"]), int(match["b"])))
+            yield at(sentence, "F3", what, _FIX, span=span, severity=severity, pairs=pairs)
 
 
 _GRADES = regex(
@@ -265,7 +273,8 @@ def _graded(sentence: Sentence) -> Iterator[Finding]:
         parts = [int(n) for n in compiled(r"\d+").findall(match["list"])]
         if sum(parts) > int(match["n"]) >= max(parts) and not has_moved(match["list"]):
             what = f"各项相加为 {sum(parts)}，总数是 {match['n']}{match['unit']}"
-            yield at(sentence, "F3", what, _FIX, span=match.span())
+            pairs = of_sum(int(match["n"]), parts)
+            yield at(sentence, "F3", what, _FIX, span=match.span(), pairs=pairs)
 
 
 _LISTED = regex(
@@ -299,11 +308,11 @@ _BARE_LIST = regex(
 def _bare(sentence: Sentence) -> Iterator[Finding]:
     """``更新93条次，其中动态42、公告22、扶贫18、财务9、机构4``: a list whose numbers have no units."""
     for match in islice(_BARE_LIST.finditer(sentence.plain), _MOST):
-        together = sum(int(n) for n in compiled(r"\d+").findall(match["list"]))
-        if together != int(match["n"]) and not may_overlap(sentence):
-            what = f"各项相加为 {together}，总数是 {match['n']}"
-            severity = Severity.WARNING
-            yield at(sentence, "F3", what, _FIX, span=match.span(), severity=severity)
+        parts = [int(n) for n in compiled(r"\d+").findall(match["list"])]
+        if sum(parts) != int(match["n"]) and not may_overlap(sentence):
+            what = f"各项相加为 {sum(parts)}，总数是 {match['n']}"
+            severity, pairs = Severity.WARNING, of_sum(int(match["n"]), parts)
+            yield at(sentence, "F3", what, _FIX, span=match.span(), severity=severity, pairs=pairs)
 
 
 _OF_THEM = regex(r"[；，。](?P<name>[\u3400-\u9fff]{2,8})中，(?P<list>[^。；]{8,200})")
@@ -327,7 +336,8 @@ def _of_them(sentence: Sentence) -> Iterator[Finding]:
         to_its_end = _REST.search(match["list"][: parts[-1].start])
         if together > whole.value or (to_its_end and together != whole.value):
             what = f"“{match['name']}”各项相加为 {together:f}，前面说是 {whole.text}"
-            yield at(sentence, "F3", what, _FIX, span=match.span())
+            pairs = of_sum(whole.value, (p.value for p in parts))
+            yield at(sentence, "F3", what, _FIX, span=match.span(), pairs=pairs)
 
 
 def _of_one(report: Report) -> Iterator[Finding]:
@@ -353,7 +363,8 @@ def _of_one(report: Report) -> Iterator[Finding]:
         if together > whole.value or whole.value - together <= whole.value * _SLIP:
             what = f"“{match['name']}”各项相加为 {together:f}，前面说是 {whole.text}"
             severity = Severity.ERROR if together > whole.value else Severity.WARNING
-            yield at(sentence, "F3", what, _FIX, span=match.span(), severity=severity)
+            span, pairs = match.span(), of_sum(whole.value, (p.value for p in parts))
+            yield at(sentence, "F3", what, _FIX, span=span, severity=severity, pairs=pairs)
 
 
 _OF_ONE = regex(r"(?P<name>[\u3400-\u9fff]{2,12}?)(?:信息)?(?:中|里)，(?P<list>[^。；]{8,160})")

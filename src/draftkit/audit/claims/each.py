@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from draftkit.audit.claims.counts import amiss
-from draftkit.audit.claims.mistyped import of_product
+from draftkit.audit.claims.mistyped import of_mean, of_product
 from draftkit.audit.claims.text import Finding, Report, Sentence
 from draftkit.chinese import numerals
 from draftkit.patterns import compiled, regex
@@ -79,7 +79,7 @@ def _all_of_them(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
     if not near:
         right = f"{(each * bearers).normalize():f}"
         what = f"{bearers} 个各 {each}{match['u']}约 {right}，文字说 {said}{match['u']}"
-        yield amiss(sentence, what, match.span(), pairs=of_product((bearers, each), said))
+        yield amiss(sentence, what, match.span(), pairs=of_mean(each, bearers, said))
 
 
 def _judged(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:

@@ -22,7 +22,14 @@ from draftkit.audit.claims.measured import (
     of_kind,
     shown,
 )
-from draftkit.audit.claims.mistyped import of_balance, of_bound, of_product, of_share, of_sum
+from draftkit.audit.claims.mistyped import (
+    of_balance,
+    of_bound,
+    of_mean,
+    of_product,
+    of_share,
+    of_sum,
+)
 from draftkit.audit.claims.text import Finding, Report, Sentence, squeezed
 from draftkit.chinese import numerals
 from draftkit.patterns import compiled, regex
@@ -538,7 +545,7 @@ def _on_average(sentence: Sentence, found: Found) -> Iterator[Finding]:
             continue
         real = (totals[-1].value / by[-1]).quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"{totals[-1].text}平均下来约为 {shown(real)}，文字说“{one.lead[match.start() :]}{one.text}”"
-        pairs = of_product((by[-1], one.value), totals[-1].value)
+        pairs = of_mean(one.value, by[-1], totals[-1].value)
         yield amiss(sentence, what, around(totals[-1], one), pairs=pairs)
 
 
@@ -726,7 +733,7 @@ def _by_the_week(sentence: Sentence, found: Found) -> Iterator[Finding]:
         meant = is_explained(text[: total.start], int(total.value))
         if off and not other and not meant and text.count("每") == 1:
             what = f"每{match['of']} {shown(one.value)}，一年是 {shown(right)}，文字说 {total.text}"
-            pairs = of_product((one.value, _WEEKS[match["of"]]), total.value)
+            pairs = of_mean(one.value, _WEEKS[match["of"]], total.value)
             yield amiss(sentence, what, around(one, total), pairs=pairs)
 
 

@@ -18,7 +18,7 @@ Pairs = tuple[tuple[Decimal, Decimal], ...]
 _FEW = 3
 """So much may a number be off by a slip of counting."""
 _A_TENTH = 10
-_TWO_DIGITS = 10
+_TWO_DIGITS, _IN_TEN_THOUSANDS = 10, 10_000
 _LONG = 3
 """Digits of a number of which one may be any other by a slip; of shorter ones too many are one digit apart."""
 
@@ -43,9 +43,12 @@ def could_be(told: Decimal, meant: Decimal) -> bool:
 
 
 def _digits(number: Decimal, like: Decimal) -> str:
-    """The digits of a number, with as many behind the point as another has."""
-    step = Decimal(1).scaleb(min(int(like.as_tuple().exponent), 0))
-    return f"{number.quantize(step, ROUND_HALF_UP):f}".replace(".", "")
+    """The digits of a number up to the last that counts of another: 12,346 beside 1.2万 is 12."""
+    last = int(like.as_tuple().exponent)
+    if like >= _IN_TEN_THOUSANDS:
+        last = int(like.normalize().as_tuple().exponent)
+    told = number.scaleb(-min(last, 0) if like < _IN_TEN_THOUSANDS else -last)
+    return f"{told.quantize(Decimal(1), ROUND_HALF_UP):f}"
 
 
 def _one_changed(one: str, other: str) -> bool:
@@ -107,6 +110,13 @@ def of_product(factors: Iterable[Number], product: Number) -> Pairs:
         made *= one
     alone = [(one, Decimal(product) * one / made) for one in every if made]
     return ((Decimal(product), made), *(pair for pair in alone if _may_be_factor(*pair)))
+
+
+def of_mean(mean: Number, by: Number, total: Number) -> Pairs:
+    """``mean`` ought to be ``total`` divided ``by`` so many, rounded."""
+    each, many, every = Decimal(mean), Decimal(by), Decimal(total)
+    alone = ((many, every / each),) if each and not every % each else ()
+    return ((every, each * many), *(((each, every / many),) if many else ()), *alone)
 
 
 def _may_be_factor(told: Decimal, meant: Decimal) -> bool:

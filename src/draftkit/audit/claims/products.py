@@ -121,14 +121,14 @@ _REGULAR = regex(
     rf"每(?:个)?(?P<of>月|季度|季|半年)[^，。；\d]{{0,10}}?(?P<each>{_ONE})(?P<unit>次|期|场|轮)[^。；\d]{{0,14}}?，[^，。；\d]{{0,8}}?(?:全年|年内|共|累计|合计)(?P<what>[^，。；\d]{{0,8}}?)(?P<n>\d{{1,3}})(?P=unit)"
 )
 _BEARERS_BEFORE = regex(
-    r"(?:(?<![\d.,])(?P<first>\d{1,3})个[^，。；、\d]{1,6}[、和及与])?(?<![\d.,])(?P<n>\d{1,3})个[^，。；\d]{1,12}$"
+    rf"(?:(?<![\d.,])(?P<first>\d{{1,3}})个[^，。；、\d]{{1,6}}[、和及与])?(?<![\d.,])(?P<n>\d{{1,3}}|[{numerals.DIGITS}两])[个家][^，。；\d]{{1,12}}$"
 )
 
 
 def _bearers(lead: str) -> int:
     """How many there are of whom a rhythm is told: ``10个村、2个社区的公开栏每月更换一次``; 0 where none are counted."""
     match = _BEARERS_BEFORE.search(lead)
-    return int(match["n"]) + int(match["first"] or 0) if match else 0
+    return numerals.counted(match["n"]) + int(match["first"] or 0) if match else 0
 
 
 _BY = regex(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from draftkit.audit.claims.counts import Count, amiss, counted, stretches
-from draftkit.audit.claims.mistyped import of_product, of_share, of_sum
+from draftkit.audit.claims.mistyped import of_mean, of_share, of_sum
 from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence
 from draftkit.chinese import numerals
@@ -185,7 +185,7 @@ def _averages(sentence: Sentence, counts: Counts, so_far: Counts) -> Iterator[Fi
         what = (
             f"{sums[-1].text} 除以 {by[-1]:f} 约为 {right.normalize():f}万元，文字说“{said.text}”"
         )
-        pairs = of_product((by[-1], said.value), sums[-1].value)
+        pairs = of_mean(said.value, by[-1], sums[-1].value)
         yield amiss(sentence, what, (sums[-1].start, said.end), pairs=pairs)
     for match in _EVERY_FEW_DAYS.finditer(text):
         own = [c for c in (*so_far, *counts) if c.unit == match["unit"] and c.value > 1]
@@ -237,7 +237,7 @@ def _means(sentence: Sentence, _: Counts, __: Counts) -> Iterator[Finding]:
             continue
         right = (sums[-1].value / by[-1]).quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"{sums[-1].value:f} 除以 {by[-1]:f} 约为 {right:f}，文字说“{said.text}”"
-        pairs = of_product((by[-1], said.value), sums[-1].value)
+        pairs = of_mean(said.value, by[-1], sums[-1].value)
         yield amiss(sentence, what, (sums[-1].start, said.end), pairs=pairs)
 
 

@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice, pairwise
 
 from draftkit.audit.claims.counts import OF_NAMED, has_moved
-from draftkit.audit.claims.mistyped import of_bound, of_product, of_share, of_sum
+from draftkit.audit.claims.mistyped import of_bound, of_mean, of_share, of_sum
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
@@ -464,7 +464,7 @@ def _means(sentence: Sentence) -> Iterator[Finding]:
             continue
         shown = (whole.value / by[-1]).quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"{whole.value:f} 除以 {by[-1]:f} 约为 {shown:f}，文字说“{match[0]}”"
-        span, pairs = (whole.start, match.end()), of_product((said, by[-1]), whole.value)
+        span, pairs = (whole.start, match.end()), of_mean(said, by[-1], whole.value)
         fix, severity = "核对总数和平均数", Severity.WARNING
         yield at(sentence, "F3", what, fix, span=span, severity=severity, pairs=pairs)
 

@@ -9,7 +9,7 @@ from itertools import islice
 
 from draftkit.audit.claims.counts import has_moved, may_overlap
 from draftkit.audit.claims.measured import FROM_A_MONTH
-from draftkit.audit.claims.mistyped import of_change, of_product, of_share, of_sum
+from draftkit.audit.claims.mistyped import of_change, of_mean, of_product, of_share, of_sum
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
@@ -216,7 +216,7 @@ def _means(sentence: Sentence) -> Iterator[Finding]:
             what = f"{whole[0].value:f} 除以 {by:f} 约为 {shown:f}，文字说“{match[0]}”"
             span = (whole[0].start, match.end())
             fix, severity = "核对总数和平均数；不足一年的写明起止时间", Severity.WARNING
-            pairs = of_product((said, by), whole[0].value)
+            pairs = of_mean(said, by, whole[0].value)
             yield at(sentence, "F3", what, fix, span=span, severity=severity, pairs=pairs)
 
 

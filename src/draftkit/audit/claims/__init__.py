@@ -194,6 +194,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         each,
         echoed,
         gathered,
+        listed,
         near,
         numbering,
         points,
@@ -210,7 +211,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         yield rule.__name__, partial(rule.check, report)
     yield "repeats", lambda: repeats.check(report, stated())
     yield "slips", partial(slips.check, report)
-    for rule in (denied, each, gathered, portions, rated, echoed, retold):
+    for rule in (denied, each, gathered, listed, portions, rated, echoed, retold):
         yield rule.__name__, partial(rule.check, report)
     yield "accord", partial(accord.check, report)
     yield "contacts", partial(contacts.check, report)

@@ -37,6 +37,12 @@ _THINGS: tuple[_Thing, ...] = (
     _Thing(
         "参训人数", r"(?:累计)?(?:参训|受训|参加培训|培训)(?:人员|人数|学员)?", _PEOPLE
     ),
+    _Thing("政协提案", r"(?:承办|主办)?(?:[省市县区旗]级?)?(?:政协)(?:委员)?提案", "件"),
+    _Thing("人大代表建议", r"(?:承办|主办)?(?:[省市县区旗]级?)?(?:人大)(?:代表)?建议(?:意见)?", "件"),
+    _Thing("图解", r"(?:政策)?图解", "篇|期|个|件|幅|条"),
+    _Thing("失效信息", r"(?:清理(?:了|的)?)?(?:失效|过期)(?:、(?:失效|过期))?(?:的)?信息", "条|件|篇"),
+    _Thing("退回的稿件", r"退回(?:修改)?", "条|件|篇"),
+    _Thing("领导小组会议", r"领导小组(?:工作)?会议?", _TIMES),
     _Thing("推进会", r"(?:工作)?推进会议?", _TIMES),
     _Thing("专题会议", r"(?:政务公开|信息公开|政府|工作)*专题会议?", _TIMES),
     _Thing("例会", r"(?:工作)?例会", _TIMES),
@@ -53,13 +59,14 @@ _THINGS: tuple[_Thing, ...] = (
     _Thing("检查", rf"{_PLAIN}(?:监督|专项)?检查", _TIMES),
     _Thing("通报", rf"{_PLAIN}通报", _TIMES),
     _Thing("政策解读", r"(?:政策解读|(?<=[篇件条个期])解读(?=[中里]))(?:材料|信息|文章|稿件?)?(?:发布|制作|编发|推送)?", _TEXTS),
+    _Thing("政策解读活动", r"政策解读(?:活动)?", "次|场"),
     _Thing("信息员", rf"{_PLAIN}信息员", _PEOPLE),
     _Thing("联络员", rf"{_PLAIN}联络员", _PEOPLE),
     _Thing("公开栏", r"(?:政务|村务|信息)*公[开示告]栏", _PLACES),
     _Thing("查阅点", r"(?:政府|信息|公开|政务|资料)*查[阅询](?:点|场所|处)", _PLACES),
     _Thing("公开专区", r"政务公开专区", _PLACES),
     _Thing("政务新媒体账号", r"政务新媒体(?:账号)?", "个|家"),
-    _Thing("留言", r"(?:收到|收集|接收|受理)(?:到|了)?(?:网民|群众|网上|网友|公众|网络)*留言", "条|件|个"),
+    _Thing("留言", r"(?:(?<=[条件个])|收到|收集|接收|受理)(?:到|了)?(?:网民|群众|网上|网友|公众|网络)*留言", "条|件|个"),
     _Thing(
         "审核的信息",
         r"审[核查](?:发布|公开|各类|政府|政务|拟公开|拟发布|了)*(?:信息|稿件)",
@@ -89,17 +96,15 @@ _THINGS: tuple[_Thing, ...] = (
         "表二",
     ),
 )  # fmt: skip
-_AMOUNT = r"(?:共|共计|累计|合计|总计|总数|总量|达到?|为|有|共有)*(?P<n>\d{1,6})(?P<u>{units})(?!以上|左右)"
-_BEHIND = (
-    r"(?P<m>\d{1,6})(?P<v>{units})(?:的)?(?P<name>{noun})(?=[，。；、）]|$|参|和|进行|共|中|里)"
-)
-_APART = r"(?P<far>{noun})(?:[^，。；：、“”\d]{0,6}，)(?=[^，。；]*(?:全年|年内|本年|今年|[仅只]))(?:虽|全年|年内|本年度?|今年|仅|只|共|也|就)+(?:举办|召开|开展|组织|安排)(?:了|过)?(?P<k>\d{1,3})(?P<w>{units})(?!以上|左右)"
+_AMOUNT = r"(?:(?:举办|召开|开展|组织|举行|进行)了?)?(?:共|共计|累计|合计|总计|总数|总量|达到?|为|有|共有)*(?P<n>\d{1,6})(?P<u>{units})(?!以上|左右)"
+_BEHIND = r"(?P<m>\d{1,6})(?P<v>{units})(?:的)?(?P<name>{noun})(?=[，。；、）]|$|参|和|进行|共|中|里|均|都|全部|集中|已)"
+_APART = r"(?P<far>{noun})(?:[^，。；：、“”\d]{0,6}，)(?=[^，。；]*(?:全年|年内|本年|今年|[仅只]))(?:虽|全年|年内|本年度?|今年|仅|只|共|也|就)+(?:举办|召开|开展|组织|安排|制作|编发|编写|发布)(?:了|过)?(?P<k>\d{1,3})(?P<w>{units})(?!以上|左右)"
 """``培训少，全年仅举办1期``: the noun stands in the clause before."""
 
 _ALL = (
     r"(?:20\d\d年度?|全年|年内|今年|本年度?|一年来|虽然?|尽管|只|仅|全[镇乡县区市旗局街苏]木?道?|累计|总计|共计|先后|共|已"
     r"|我[镇乡县区市旗局委街苏]木?道?|本[镇乡县区市旗局委机街苏][木道关]?|街道|镇|乡|局|机关|政府|党政办(?:公室)?|各级|组织|举办|举行|开展|召开|进行|开办|实施|完成|参加|现|设有?|设立|建有?|设置|拥有|有|开通|运营|维护|配备|确定|明确"
-    r"|发布|公开|制作|编发|推送|因|政府信息公开|政务公开|信息公开|工作|引发|引起|发生|被|申请|提起|提出|的|了|依法|作出|办理|通过|业务|干部|人员|，)*"
+    r"|发布|公开|制作|编发|推送|因|政府信息公开|政务公开|信息公开|工作|引发|引起|发生|被|申请|提起|提出|的|了|依法|作出|办理|承办|主办|清理|答复|配发|编写|刊发|通过|业务|干部|人员|，)*"
 )
 _OF_ALL = regex(
     r"全年|年内|今年|本年|一年来|累计|总计|共计|(?<!公)共(?!享)|20\d\d年|合计|全[镇乡县区市旗局街]"
@@ -107,6 +112,7 @@ _OF_ALL = regex(
 _NOT_ALL_YEAR = regex(
     r"将|计划|拟|打算|下一?步|下一年|今后|力争|争取|每(?!名|人|个村)|不少于|至少|要求|应当|目标|原则上|平均|历年|以来|截至|上半年|下半年|[一二三四]季度|第[一二三四]|\d月"
 )
+_IN_THE_WHOLE_YEAR = regex(r"(?:全年|年内|本年度?)")
 _COMPARES = regex(r"上一?年|去年|较|比(?!例)|增|减|由|从|其中|另|再|又")
 _BY_OTHERS = regex(
     r"上级|全省|全国|[省市州]里|参加(?:了)?(?:省|市|县|区|旗|上级|国家|全)|县级以上|选派|派员|派出|观摩|跟班"
@@ -215,6 +221,7 @@ def _so_many_villages(told: list[Sentence]) -> Iterator[Finding]:
                 yield _only_one(sentence, what, match.span())
                 return
     yield from _made_alike(told)
+    yield from _both_kinds(told)
     for sentence in told if first else ():
         for match in _ALL_AGAIN.finditer(sentence.plain):
             name = "村" if match["of"] in ("行政村", "建制村") else match["of"]
@@ -227,6 +234,42 @@ def _so_many_villages(told: list[Sentence]) -> Iterator[Finding]:
 
 _MADE_ALIKE = regex(
     r"统一(?P<n>\d{1,3})个(?P<of>行政村|建制村|村(?![民小组级（(])|社区|嘎查)(?=[^，。；]{0,6}(?:公开栏|栏目|目录|版式|样式|格式|台账|标识))"
+)
+
+
+_BOTH_KINDS = regex(
+    r"(?<!\d)(?P<a>\d{1,3})个(?:行政)?(?:村|嘎查)(?:委会)?(?:和|、|及|与)(?P<b>\d{1,3})个(?:城镇)?社区(?!级)"
+)
+_TOGETHER = regex(r"(?<!\d)(?P<n>\d{1,3})个村（(?:居|社区)）")
+_SLIP = 2
+"""Villages by which two places may differ where one of them was mistyped; where more differ, others are meant."""
+
+
+def _both_kinds(told: list[Sentence]) -> Iterator[Finding]:
+    """``12个村、3个社区`` in one place and ``12个村、4个社区`` in another; more ``个村（社区）`` than all there are."""
+    first: re.Match[str] | None = None
+    every: re.Match[str] | None = None
+    for sentence in told:
+        if "个" not in sentence.plain or _SOME_OF_THEM.search(sentence.plain):
+            continue
+        for match in _BOTH_KINDS.finditer(sentence.plain):
+            first = first or match
+            apart = [abs(int(match[one]) - int(first[one])) for one in ("a", "b")]
+            if min(apart) == 0 < max(apart) <= _SLIP:
+                yield _only_one(sentence, f"前面说“{first[0]}”，这里说“{match[0]}”", match.span())
+                return
+        for match in _TOGETHER.finditer(sentence.plain):
+            if _ALL_OURS.search(sentence.plain[: match.start()]):
+                every = every or match
+            if every and 0 < int(match["n"]) - int(every["n"]) <= _SLIP:
+                yield _only_one(
+                    sentence, f"前面说“全部{every[0]}”，这里说“{match[0]}”", match.span()
+                )
+                return
+
+
+_ALL_OURS = regex(
+    r"(?:全部|所有|全[镇乡县区市旗]|全街道|所辖|下?辖)(?:内|共|有|现|的|所有|各|全部)*$"
 )
 
 
@@ -285,6 +328,12 @@ _CORES = {
     "主动公开的信息": ("主动公开",),
     "收到的申请": ("申请",),
     "泄密事件": ("泄密",),
+    "政协提案": ("提案",),
+    "人大代表建议": ("建议",),
+    "失效信息": ("失效", "过期"),
+    "退回的稿件": ("退回",),
+    "领导小组会议": ("领导小组",),
+    "政策解读活动": ("解读",),
 }
 
 
@@ -307,7 +356,9 @@ def _mentions(thing: _Thing, told: list[Sentence], year: int) -> Iterator[_Told]
             stretch = text[
                 max(text.rfind(mark, 0, match.start()) for mark in "。；") + 1 : match.end()
             ]
-            if _NOT_ALL_YEAR.search(stretch) or _BY_OTHERS.search(stretch):
+            own = text[begin : match.end()]
+            spoken = own if _IN_THE_WHOLE_YEAR.match(own) else stretch  # 每季度自查，全年自查4次
+            if _NOT_ALL_YEAR.search(spoken) or _BY_OTHERS.search(stretch):
                 continue
             if _COMPARES.search(text[begin : match.end()]):
                 continue
@@ -387,7 +438,7 @@ def _differing(thing: _Thing, mentions: list[_Told]) -> Iterator[Finding]:
         elif first.whole:
             amiss = more or (apart and one.plain and first.value != every)
         else:
-            amiss = apart and one.plain and more
+            amiss = apart and one.plain and (more or _are_turned(one.value, first.value))
         if amiss and (first.whole or one.plain):
             later = max((first, one), key=lambda told: told.order)
             earlier = first if later is one else one
@@ -395,6 +446,12 @@ def _differing(thing: _Thing, mentions: list[_Told]) -> Iterator[Finding]:
             fix, severity = "核对；说的不是一回事的，写明各是什么数", Severity.WARNING
             yield at(later.sentence, "F3", what, fix, span=later.span, severity=severity)
             return
+
+
+def _are_turned(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers have the same digits in another order: 86 and 68."""
+    least = 10
+    return min(one, other) > least and sorted(f"{one:f}") == sorted(f"{other:f}")
 
 
 _HALVES = regex(

@@ -70,6 +70,7 @@ def _found(report: Report) -> Iterator[Finding]:
         yield from voices.bare_voices(report)
         yield from levels.of_the_province(report)
         yield from levels.of_another_kind(report)
+        yield from levels.of_a_county(report)
         yield from towns.parts_of_a_county(report)
         yield from others.rules_of_another(report)
         yield from towns.leaders_of_another(report)

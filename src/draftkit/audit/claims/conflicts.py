@@ -26,6 +26,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _a_rate_but_all(sentence)
             yield from _in_time_but_late(sentence)
     yield from _held_to_account(report)
+    yield from _some_not_mended(report)
     yield from _never_but_once(report)
     yield from _no_answer_reviewed(report)
     yield from _corrected(report)
@@ -233,6 +234,28 @@ def _held_to_account(report: Report) -> Iterator[Finding]:
         match = _SOMEBODY.search(sentence.plain)
         if match and not _OTHER_MATTER.search(sentence.plain):
             what = f"一处说没有责任追究，这里说“{match[0]}”"
+            fix, severity = "核对，只留对的一种", Severity.WARNING
+            yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
+            return
+
+
+_NOT_MENDED = regex(
+    r"(?:其余|余下|剩余|尚有|还有|仍有|另有)(?:的)?(?P<n>[1-9]\d{0,3})个(?:问题)?(?:仍|还|尚)?(?:正?在整改|未(?:完成)?整改|没有(?:完成)?整改)"
+)
+_ALL_MENDED = regex(
+    r"(?:^|[，。；])(?:对)?(?:自查|检查|抽查|督查|巡查|排查|评估|监测)?(?:中)?(?:发现的?)?(?:各类|所有|全部|各项|这些)?问题(?:现|目前|年内)?(?:已|均|都|全部)*(?:均|都|全部)(?:已)?(?:完成)?整改(?:到位|完毕|完成)?(?=[，。；]|$)"
+)
+_OF_OTHER_FAULTS = regex(r"上级|[省市县]级|[省市县]政府|上一?年|去年|反馈|通报|除|20\d\d年")
+
+
+def _some_not_mended(report: Report) -> Iterator[Finding]:
+    """``其余2个正在整改`` in one place, ``所有问题均已整改到位`` in another."""
+    told = [s for s in report.sentences(OVERVIEW, PROBLEMS, 6) if "整改" in s.plain]
+    some = [m for s in told if (m := _NOT_MENDED.search(s.plain))]
+    for sentence in told if len(some) == 1 else ():
+        match = _ALL_MENDED.search(sentence.plain)
+        if match and not _OF_OTHER_FAULTS.search(sentence.plain + some[0].string):
+            what = f"一处说“{some[0][0]}”，这里说“{match[0].lstrip('，。；')}”"
             fix, severity = "核对，只留对的一种", Severity.WARNING
             yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
             return

@@ -117,7 +117,7 @@ def _channels(report: Report) -> Iterator[Finding]:
 
 _ON_A_MATTER = regex("围绕|针对|宣传|活动|期间|关于|专题")
 _BY_NAME = regex(
-    r"(?:^|[，。；：、])(?:其中|通过|利用|依托|我局)?“(?P<name>[^”]{2,14})”(?P<kind>(?:政务)?(?:微信)?公众号)?(?:全年|年内|本年度?|累计|总计|共|发布|推送|公开|更新|信息|政府|了)*(?P<n>\d{1,7})条(?=[，。；、]|$)"
+    r"(?:^|[，。；：、])(?:其中|通过|利用|依托|我局)?(?P<first>(?:政务)?(?:微信)?公众号)?“(?P<name>[^”]{2,14})”(?P<kind>(?:政务)?(?:微信)?公众号)?(?:(?:粉丝|关注)[^，。；\d]{0,6}[\d,.万]+人?，(?=全年|年内|累计|共))?(?:全年|年内|本年度?|累计|总计|共|发布|推送|公开|更新|信息|政府|了)*(?P<n>\d{1,7})条(?=[，。；、]|$)"
 )
 
 
@@ -130,7 +130,7 @@ def _named_channels(report: Report) -> Iterator[Finding]:
         for match in _BY_NAME.finditer(sentence.plain)
         if not _NARROWED.search(compiled("[。；]").split(sentence.plain[: match.start()])[-1])
     ]
-    accounts = {match["name"] for _, match in told if match["kind"]}
+    accounts = {match["name"] for _, match in told if match["kind"] or match["first"]}
     first: dict[str, tuple[Sentence, str]] = {}
     for sentence, match in told:
         where, number = first.setdefault(match["name"], (sentence, match["n"]))

@@ -23,7 +23,7 @@ from draftkit.kinds.bodies import (
 from draftkit.model import Body
 from draftkit.patterns import compiled, regex
 
-_GENERAL = r"(?:没有|未|无)(?:收取|收到|发生|产生)|收取信息处理费|各级(?:行政机关|政府|部门)(?=共|公开|主动|收到|新收)|行政机关|政府系统|各(?:部门|县|市|区)[^，。；]{0,6}(?=共|公开|主动|收到|新收)|政府信息公开(?:申请|工作(?!会议?|考|培训|领导|推进会|部署|要求|要点|现场|评|排名|测评|联席|安排|的|机构|主管))|(?:主动)?公开(?:各类)?(?:政府|政务)?信息(?=共|总|\d|[^，。；\d]{0,4}\d)|政务公开工作(?:基础|水平|质量|取得|稳步|扎实|有序|不断|得到|成效|开展)|共|累计|新收|主动公开|制发|[\u3400-\u9fff]{2,5}系统(?:共|累计|全年)?(?:主动)?(?:公开|发布|收到|新收)|各(?:部门|单位|乡镇|镇|乡|街道)(?:[、和]各?(?:部门|单位|乡镇|镇|乡|街道))*(?:均|都)?(?:落实|严格|认真|建立|健全|编制|编印|明确|按要求|按规定|配备|配齐)"
+_GENERAL = r"(?:没有|未|无)(?:收取|收到|发生|产生)|收取信息处理费|各级(?:行政机关|政府|部门)(?=共|公开|主动|收到|新收)|行政机关|政府系统|各(?:部门|县|市|区)[^，。；]{0,6}(?=共|公开|主动|收到|新收)|政府信息公开(?:申请|工作(?!会议?|考|培训|领导|推进会|部署|要求|要点|现场|评|排名|测评|联席|安排|的|机构|主管))|(?:主动)?公开(?:各类)?(?:政府|政务)?信息(?=共|总|\d|[^，。；\d]{0,4}\d)|政务新媒体(?:账号)?(?:共|现|有|共有)*\d|政务公开工作(?:基础|水平|质量|取得|稳步|扎实|有序|不断|得到|成效|开展)|共|累计|新收|主动公开|制发|[\u3400-\u9fff]{2,5}系统(?:共|累计|全年)?(?:主动)?(?:公开|发布|收到|新收)|各(?:部门|单位|乡镇|镇|乡|街道)(?:[、和]各?(?:部门|单位|乡镇|镇|乡|街道))*(?:均|都)?(?:落实|严格|认真|建立|健全|编制|编印|明确|按要求|按规定|配备|配齐)"
 
 
 def areas(report: Report) -> Iterator[Finding]:
@@ -40,7 +40,9 @@ def areas(report: Report) -> Iterator[Finding]:
                 continue  # 全县共收到申请154件，其中我镇14件
             if match[1] == "区" and text[match.end() : match.end() + 1] == "域":
                 continue
-            if match[1] in wider:
+            if match[1] in wider and kind in TOWNS and _ITS_VILLAGES.match(text, match.end()):
+                yield _wrong_level(sentence, match, report.body)
+            elif match[1] in wider:
                 heading = sentence.paragraph.heading
                 if heading or compiled(_GENERAL).match(text[match.end() :]):
                     yield _wrong_level(sentence, match, report.body)
@@ -60,6 +62,10 @@ def areas(report: Report) -> Iterator[Finding]:
             yield _wrong_level(sentence, found, report.body)
 
 
+_ITS_VILLAGES = regex(
+    r"(?:各|\d{1,3}个)(?:行政村|村|社区|村（社区）)(?:的)?(?:村务|居务|政务)?(?:公[开示]栏|信息员|均|都)"
+)
+"""``全县12个村公开栏按月更换``: no county has so few, and no town looks after another's."""
 _AND_OF_IT_OURS = regex(
     r"其中，?[我本][镇乡街苏局委县区旗]|[我本](?:镇|乡|街道|苏木|局|委|县|区|旗)[^，。；\d]{0,6}\d+[^，。；\d]{1,3}[，（](?:占|居|列|位)"
 )
@@ -104,6 +110,27 @@ def powers(report: Report) -> Iterator[Finding]:
                 continue
             what = f"{report.body.name}无权制定规章"
             yield at(sentence, "F9", what, "核对；规范性文件写“行政规范性文件”", span=match.span())
+
+
+_LOWER_AREA = regex(r"(?:^|(?<=[，。；：、和与及在对]))(?:我|全)县(?!级)[^，。；]{0,14}")
+
+
+def of_a_county(report: Report) -> Iterator[Finding]:
+    """``我县各房管所`` in the report of a city's office, which has no county of its own."""
+    name = squeezed(report.body.name)
+    if report.body.kind != DEPARTMENT or "市" not in name or compiled("[县区旗]").search(name[:-1]):
+        return
+    if report.body.level == "县级":
+        return
+    for sentence in report.sentences(OVERVIEW, 5, 6):
+        for match in _LOWER_AREA.finditer(sentence.plain):
+            if compiled(r"[\u3400-\u9fff]{2}(?<![我全各市])县|某县").search(
+                sentence.plain[: match.start()]
+            ):
+                continue  # 清源县……全县
+            what = f"“{match[0]}”与报告机关“{report.body.name}”的级别不符"
+            fix, severity = "改为本地的说法", Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=match.span(), severity=severity)
 
 
 _OUR_PROVINCE = regex(

@@ -117,7 +117,7 @@ def county_slips(report: Report) -> Iterator[Finding]:
 
 
 _AS_BODY = regex(
-    r"(?:人民政府|党委|办事处)?(?:未|没有|无|共|全年|收取|主动|公开|将|认真|严格|高度|积极|坚持|深入|按照|新收|收到)"
+    r"(?:人民政府|党委|办事处)?(?:未|没有|无|共|全年|收取|主动|公开|将|认真|严格|高度|积极|坚持|深入|按照|新收|收到|(?:政务)?(?:网站|公众号|微信|栏目|专栏|公开栏|平台)|党政(?:综合)?办|政务公开|政府信息公开|机关|共有|现有|各村|各社区|\d{1,3}个(?:行政)?(?:村|社区))"
 )
 
 _NO_TOWN = regex("中心|重点|示范|建制|试点|特色|相关|所有|周边|毗邻|邻近")
@@ -125,7 +125,7 @@ _NO_TOWN = regex("中心|重点|示范|建制|试点|特色|相关|所有|周边
 
 def _speaks_as_town(text: str, match: re.Match[str]) -> bool:
     """Whether it stands where a report names its own town: at the head of a clause, before what the town did."""
-    before = match.start() == 0 or text[match.start() - 1] in "，。；：年度"
+    before = match.start() == 0 or text[match.start() - 1] in "，。；：年度由“"
     return before and bool(_AS_BODY.match(text, match.end())) and not _NO_TOWN.match(match[0])
 
 
@@ -364,7 +364,7 @@ def _department_name(report: Report, own: str) -> Iterator[Finding]:
 
 
 _AS_OWN = regex(
-    r"(?:20\d\d年度?)?(?:在[^，。；]{1,8}(?:网站|平台|公众号)|政府信息公开|政务公开|信息公开|全年|主动|公开|将|坚持|深入|认真|严格|高度|积极|按照|现)"
+    r"(?:20\d\d年度?)?(?:在[^，。；]{1,8}(?:网站|平台|公众号)|政府信息公开|政务公开|信息公开|(?:门户)?网站|官网|公众号|全年|主动|公开|将|坚持|深入|认真|严格|高度|积极|按照|现)"
 )
 
 _GOES_ON = regex(r"[\u3400-\u9fff]{0,6}?(?:管理局|委员会|办公室|局|厅)")

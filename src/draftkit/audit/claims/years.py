@@ -95,6 +95,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _papers(sentence, report.year)
         yield from _last_year_named(sentence, report.year)
         yield from _closed_a_year_ago(sentence, report.year)
+        yield from _figures_until(sentence, report.year)
         if sentence.section.number == PROBLEMS:
             old = list(_old_plans(sentence, report.year))
             yield from old or _plans_of_before(sentence, report.year)
@@ -147,7 +148,7 @@ _OTHER_FAULTS = regex(r"问题|不足|今年|本年|当前|目前|仍|还存在|
 def _faults_of_last_year(sentence: Sentence, report: Report) -> Iterator[Finding]:
     """``2024年存在的主要问题：……`` where five speaks of no other problems."""
     match = _FAULTS_OF.match(sentence.plain)
-    if match is None or match["year"] != f"{report.year - 1}年":
+    if match is None or int(match["year"][:4]) >= report.year:
         return
     rest = report.text_of(PROBLEMS).replace(match[0], "", 1)
     if f"{report.year}年" in rest or _OTHER_FAULTS.search(rest):
@@ -217,7 +218,7 @@ def _is_told_beside(sentence: Sentence, year: int) -> bool:
 
 
 _IN_ALL = regex(
-    r"20\d\d年(?:度)?(?:全[\u3400-\u9fff])?(?:的)?(?:政府|公开|发布|主动公开|信息|申请){0,3}(?:总[量数]|合计|同期)(?:为|是)?\d[\d,]*[件条次个篇]。$"
+    r"20\d\d年(?:度)?(?:全[\u3400-\u9fff])?(?:的)?(?:政府|公开|发布|主动公开|信息|申请){0,3}(?:总[量数]|[数量]|合计|同期)(?:为|是)?\d[\d,]*[件条次个篇]。$"
 )
 _A_SHORT_ONE, _BEFORE_IT = 20, 160
 _A_COUNT = regex(r"\d(?P<unit>[件条次个篇])")
@@ -353,7 +354,9 @@ _DATES_A_THING = regex(
 """``2018年机构改革前由计生办保存的文件``, ``2020年录入时漏填的信息，年内补填``: when it began, and what became of it."""
 """A year that is that of a thing: ``2024年危房改造户名单``, ``2024年反馈的3个问题已整改``."""
 _WORDS_BEFORE = 30
-_THEN = regex(r"度?[^，。；]{0,14}(?:当年|该年|年内均已)")
+_THEN = regex(
+    r"度?[^，。；]{0,14}(?:当年|该年|年内均已)|度?(?:新)?收到的[^，。；]{0,10}(?:均|都|已)|报告(?:可|已|的|全文|见)[^，。；]{0,12}(?:查阅|下载|公布|浏览|网)"
+)
 _WAS = regex(r"度?(?:[^，。；\d]{0,4})(?:为|是|列|居|排)第?\d")
 _A_NUMBER = regex(r"\d[^。；]{0,24}[，（]$")
 _SHOWN_OF = regex(
@@ -457,7 +460,7 @@ _A_DEED = r"(?:编写|编制|编印|组织|开展|完成|举办|建立|制作|�
 
 
 _OF_A_YEAR = regex(
-    rf"(?:[一二三四五六]是|力争|争取|[，：；、])(?:力争|争取|在|于|到)*(?P<year>20\d\d)年(?:[底末]前?|[上下]半年|\d{{1,2}}月底?前?|全年)?[^，。；\d]{{0,4}}(?P<deed>{_A_DEED})?[^，。；]{{0,16}}"
+    rf"(?:[一二三四五六]是|力争|争取|计划|拟|将[在于]|[，：；、])(?:力争|争取|计划|拟|在|于|到)*(?P<year>20\d\d)年(?:[底末]前?|[上下]半年|\d{{1,2}}月底?前?|全年)?[^，。；\d]{{0,4}}(?P<deed>{_A_DEED})?[^，。；]{{0,16}}"
 )
 
 
@@ -519,15 +522,37 @@ _WITH_SINCE = regex(
 def _closed_a_year_ago(sentence: Sentence, year: int) -> Iterator[Finding]:
     """``截至2024年12月31日，关注人数3200人`` in the report of 2025: the number is of the year before."""
     text = sentence.plain
-    match = compiled(rf"截[至止](?:到)?{year - 1}年(?:12月(?:31日|底|末)|年?[底末])").search(text)
+    match = compiled(
+        rf"(?:截[至止]到?|(?:^|(?<=[，；]))[至到]){year - 1}年(?:12月(?:31日|底|末)|年?[底末])"
+    ).search(text)
     shown = match and compiled("(?:公布|披露|公开|公示|发布|通报)(?:了)?$").search(
         text[: match.start()]
     )
     rest = text.replace(match[0], "") if match and not shown else "以来"
+    if f"{year}年" in rest:
+        return  # 截至2024年底12块，2025年新建3块
     if match and sentence.section.number == OVERVIEW and not _WITH_SINCE.search(rest):
         what = f"数字截至 {year - 1} 年底，报告年度是 {year} 年"
         span, severity = match.span(), Severity.WARNING
         yield at(sentence, _CODE, what, f"改为 {year} 年底的数", span=span, severity=severity)
+
+
+_FIGURES_UNTIL = regex(
+    r"(?:数据|统计|时限|期限|情况)[^，。；\d]{0,10}截[至止](?:时间|日期)?(?:到|为|是|于)?(?P<year>20\d\d)年(?:度)?(?:(?P<month>\d{1,2})月(?:\d{1,2}日|底|末)|年?[底末])"
+)
+
+
+def _figures_until(sentence: Sentence, year: int) -> Iterator[Finding]:
+    """``本报告数据截至2024年12月31日`` at the head of the report of 2025."""
+    match = _FIGURES_UNTIL.search(sentence.plain)
+    if match is None or sentence.section.number != PREFACE:
+        return
+    if int(match["year"]) != year:
+        what = f"报告年度是 {year} 年，这里说数据截至 {match['year']} 年"
+        yield at(sentence, _CODE, what, f"改为 {year} 年12月31日", span=match.span())
+    elif match["month"] and int(match["month"]) != _LAST_MONTH:
+        what = f"数据截至 {match['month']} 月，不是全年的"
+        yield at(sentence, "DATE", what, f"改为 {year} 年12月31日", span=match.span())
 
 
 def _not_yet(sentence: Sentence, year: int) -> Iterator[Finding]:

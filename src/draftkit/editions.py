@@ -136,8 +136,6 @@ class Edition:
     """A theme has the quotation marks that the bank knows it with."""
     themes_once = _Since("行")
     """What is told by its theme does not name it again (人才公寓方面公布配租名单)."""
-    amounts_concerned = _Since("行")
-    """An amount behind what was published, which counts something else, is led to by 涉及 (涉及改造木房743栋)."""
     keywords_together = _Since("行")
     """Where any keyword is told all are, also those that are classes."""
     keywords_marked = _Since("行")
@@ -237,17 +235,11 @@ class Edition:
     """What is counted piece by piece where people talk is messages."""
     events_quoted = _Since("行")
     """An event is quoted unless its name ends with what was done (下乡宣传)."""
-    concerned_as_given = _Since("行")
-    """涉及 before what was done stays where it was given, and 共 leads to such amounts once in a sentence."""
-
     verdicts_with_verbs = _Since("行")
     """A rank or a grade that names only where it was given has its verb (位列…, 在…中被评为…)."""
 
     practices_by_theme = _Since("行")
     """An own practice is told with a matter for more than one word in common, unless that word is of the theme."""
-
-    concerned_are_nouns = _Since("行")
-    """涉及 is put only before people, bodies and things; what else a note tells of is left as it was written (入户测温460户)."""
 
     leads_plain = _Since("行")
     """The verb that a part of the lead was given with is left off, and sessions of one term are named together."""
@@ -333,8 +325,10 @@ class Edition:
     verdicts_once = _Since("行")
     """A review is called one once, and a score of one part of an appraisal is reached in that."""
 
-    concerned_throughout = _Since("行")
-    """Whatever a note counts has 涉及 before it, also behind places that are named, and a kind of paper bears no marks."""
+    kinds_of_papers_bare = _Since("行")
+    """A kind of paper bears no marks."""
+    notes_apart = _Since("行")
+    """A note is taken apart: times before the verb, what has no verb in brackets, and one 涉及 before all that is counted."""
 
     texts_stand = _Since("行")
     """What a clerk wrote as a text of its own stands as it is: no noun, verb or purpose of ours is put before it."""

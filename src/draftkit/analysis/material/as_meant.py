@@ -17,7 +17,7 @@ _LONGEST, _LONGEST_NOUN = 2, 4
 """Characters of a unit by itself, and of one with what it counts."""
 _SAID = tuple("已均全未为在")
 """What tells something of those that are counted, and is no noun."""
-_NOUN_ENDS = frozenset(
+NOUN_ENDS = frozenset(
     "村镇乡组屯寨子社区县市户民人员者生师家司业店厂站点所院校园学楼栋房屋宅落盘路街巷同道桥河湖涌库塘渠沟井泵池坝源水地田林草场棚窖圈畜牛羊马猪鱼苗树木机车船艇梯备"
     "位铺摊口岸项目程段标块证牌墓址台厕亭班次品种类务面款构位部门格题病童庭间线网管号单会社队团"
 )
@@ -305,13 +305,13 @@ def _amounts(told: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     left = told
     while left:
-        figure, left = _figure(left)
+        figure, left = figure_of(left)
         unit = left[: next((at for at, one in enumerate(left) if one.isdigit()), len(left))]
         left = left[len(unit) :]
         large = figure[-1:] in LARGE or figure[-2:-1] in LARGE
         said = any(word in unit for word in _SAID)  # 2户已公开
         noun = unit.strip("、和及")[1:]  # 52家参评, 2件跨年 are told already
-        said |= len(noun) > 1 and noun[-1] not in _NOUN_ENDS and not noun.endswith(_NOUNS)
+        said |= len(noun) > 1 and noun[-1] not in NOUN_ENDS and not noun.endswith(_NOUNS)
         if said or not figure or not 0 < len(unit) <= _LONGEST_NOUN:
             return []
         if not large and unit.startswith(OF_TIME):
@@ -320,7 +320,7 @@ def _amounts(told: str) -> list[tuple[str, str]]:
     return found
 
 
-def _figure(text: str) -> tuple[str, str]:
+def figure_of(text: str) -> tuple[str, str]:
     """The figure that a text begins with, 万 and 余 included, and the rest."""
     rest = text.lstrip(DIGITS)
     if rest == text or text[0] in ".,":
@@ -332,7 +332,7 @@ def _figure(text: str) -> tuple[str, str]:
 
 def _counted(text: str) -> tuple[Count, str] | None:
     """A number with its unit, where a text is no more than that (78宗, 1.1万亩)."""
-    figure, unit = _figure(text)
+    figure, unit = figure_of(text)
     if not figure or not 0 < len(unit) <= _LONGEST:
         return None
     digits = figure.rstrip("".join((ROUND, *LARGE))).replace(",", "")

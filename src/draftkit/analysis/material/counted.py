@@ -82,7 +82,9 @@ class By(Enum):
     NONE, HANGS, SUM, OF = range(4)
 
 
-_BY_TIMES = "期 批 批次 次 份 篇 版 轮 场 场次 集 讲 堂 回 榜 周 个月 月 季 季度 个季度 天"
+_BY_TIMES = (
+    "期 批 批次 次 榜次 轮次 期次 份 篇 版 轮 场 场次 集 讲 堂 回 榜 周 个月 月 季 季度 个季度 天"
+)
 _TIMES = tuple(_BY_TIMES.split())
 """Units of how often something was made known: what it was may be anything."""
 _BY_PIECES = "件 条 项 个 档 张 则 部 册 类 种 例 幅 封 段 页 套次"

@@ -7,16 +7,7 @@ from itertools import groupby
 
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.material import taken_up
-from draftkit.analysis.material.amounts import (
-    ABOUT,
-    IN_ALL,
-    begins_done,
-    first_of,
-    is_amount,
-    lead_of_note,
-    led_throughout,
-    whole,
-)
+from draftkit.analysis.material.apart import ABOUT, IN_ALL, Parts, apart, begins_done
 from draftkit.analysis.material.as_meant import as_meant
 from draftkit.analysis.material.contents import contents_of, plainly
 from draftkit.analysis.material.counted import (
@@ -50,7 +41,7 @@ def note(
     """Note the matters that were published, each with what is done about it (``told``, by its place)."""
     meant = as_meant if edition.matters_as_meant else _as_given
     given = [
-        taken_up.noted(meant(matter), told.get(place, ()))
+        taken_up.noted(meant(matter), told.get(place, ()), in_order=edition.notes_apart)
         for place, matter in enumerate(ledger.filing.given[fields.MATTERS])
     ]
     practised = {given[place].note for place in told}
@@ -116,7 +107,10 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
         apart = edition.matters_apart
         for given_together in _together(list(some), apart=apart):
             together = [_once(m, edition, by_theme=bool(theme)) for m in given_together]
-            if edition.concerned_as_given and _is_summed(given_together[0], together[0]):
+            parts = _parts(together, edition)
+            if len(together) == 1:
+                together[0] = together[0]._replace(note=parts.behind)
+            if edition.notes_apart and _is_summed(given_together[0], together[0]):
                 bare = together[0].note.removeprefix(IN_ALL)
                 if led and not bare[:1].isdigit():  # 共 leads once in a sentence to what was done
                     together[0] = together[0]._replace(note=bare)
@@ -125,10 +119,12 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
             told_in_note = _in_note(together[0]) if noted else None
             same = once and (theme, part) == before
             before = theme, part
+            contents = told_in_note or _with_note(contents_of(together, edition), together[0].note)
             slots: dict[str, Value | None] = {
                 "主题": "" if same else theme,
-                **(told_in_note or _with_note(contents_of(together, edition), together[0].note)),
+                **_beside(contents, of_this_year(written(parts.beside))),
                 **_where(channel, edition),
+                "何时": parts.when,
             }
             yield _Told(slots, part, given_together[0].note)
 
@@ -156,6 +152,23 @@ _LIVE = "直播"
 """What is a way of telling wherever it is."""
 
 
+def _parts(matters: Sequence[Matter], edition: Edition) -> Parts:
+    """Where the clauses of the note of one matter belong; those that are told together have none."""
+    if len(matters) > 1:
+        return Parts()
+    (one,) = matters
+    return apart(one.note, one.unit) if edition.notes_apart else Parts(behind=one.note)
+
+
+def _beside(contents: dict[str, Value | None], told: str) -> dict[str, Value | None]:
+    """The slots of a matter with what stands in brackets, which stand behind no others (名单（52家），A级3家)."""
+    bracketed = any(value and surface_of(value).text.endswith("）") for value in contents.values())
+    if not (told and bracketed):
+        return {**contents, "附注": told}
+    rest = contents.get("说明") or ""
+    return {**contents, "说明": Listing((told, rest), "，") if rest else told}
+
+
 def _is_summed(given: Matter, told: Matter) -> bool:
     """Whether what a note tells was led to by 共, which nobody wrote."""
     return told.note.startswith(IN_ALL) and not given.note.startswith(IN_ALL)
@@ -174,25 +187,6 @@ def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
         matter = matter._replace(content=_but_for(matter.theme, matter.content))
     if edition.themes_once and matter.content.removesuffix(_APPROVED) not in ("", matter.content):
         matter = matter._replace(content=f"批准后的{matter.content.removesuffix(_APPROVED)}")
-    if edition.concerned_as_given:
-        matter = matter._replace(note=led_throughout(whole(matter.note)))
-    bare = matter.note.removeprefix(ABOUT)
-    as_deed = edition.matters_as_meant and not edition.concerned_as_given
-    if as_deed and bare != matter.note and begins_done(bare) and is_amount(bare):
-        matter = matter._replace(note=bare)  # 涉及改造核桃林4.2万亩: a deed is no object of 涉及
-    lead = lead_of_note(matter.note, edition) if edition.amounts_concerned else ""
-    again = ABOUT in matter.note.replace(f"，{ABOUT}", "")
-    if edition.concerned_as_given and lead == ABOUT and again:  # 面积2.4万亩，补助涉及1873户
-        lead = ""
-    some = lead == IN_ALL and matter.unit and first_of(matter.note).endswith(matter.unit)
-    if lead and not (edition.concerned_as_given and some):  # 9处，修缮2处: some of these
-        note_ = f"{lead}{matter.note}"
-        if lead == ABOUT:  # 涉及农户97户，涉及4个村 would tell of both by one word
-            note_ = note_.replace(f"，{ABOUT}", "、", 1)
-        matter = matter._replace(note=note_)
-    often = matter.note.endswith(_MADE_PUBLIC) and _AS_OFTEN.fullmatch(matter.note)
-    if edition.amounts_concerned and often:
-        matter = matter._replace(note=f"{often['often']}更新")
     return matter
 
 
@@ -335,10 +329,6 @@ def _in_note(matter: Matter) -> dict[str, Value | None] | None:
 _SUMMED = "，共"
 _CASES = ("起", "宗", "例", "笔")
 """Units of cases: beside people and money they would be read as of these."""
-_AS_OFTEN = regex(
-    "(?P<often>按(?:季度?|月|周|旬|年|半年)|每(?:季度?|个?月|周|旬|年|半年|天|日))(?:公布|公开|发布)"
-)
-"""How often something is published, behind 公布."""
 _BY_EACH = regex("以(?P<each>[^，以]{1,6})为单位")
 _PLACE = regex(
     r"网|平台|[专子]栏|栏目?$|公众号|视频号|抖音|头条|微博|媒体|屏|墙|牌|[厅室馆站群窗场]$|门口|[单大店]元?门$|码头|路口|村口|车站|专区|中心|客户端|APP|系统"
@@ -355,7 +345,6 @@ _TAKES_PART = regex(
     "^(?:[请由])?(?P<who>[^，请由]{2,10})(?P<does>到场(?:见证|公证|监督)?|参加|参与|见证|现场见证|全程监督|旁听)$"
 )
 
-_MADE_PUBLIC = ("公布", "公开", "发布")
 _TAKING = ("到场", "见证", "公证", "监督", "参加", "参与", "旁听")
 
 

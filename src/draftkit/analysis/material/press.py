@@ -20,7 +20,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
         ledger.case("刊发_期", fields.PRESS.key)
     unmarked = edition.press_alike and not all(map(_is_title, press))
     for one in press:
-        kind = edition.concerned_throughout and _is_kind(one.media)
+        kind = edition.kinds_of_papers_bare and _is_kind(one.media)
         media = one.media if unmarked or kind else _titled(one.media)
         if edition.press_alike:
             media = _as_account(media)

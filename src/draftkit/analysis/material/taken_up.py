@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from draftkit.analysis.material.apart import is_deed
 from draftkit.chinese import named
 from draftkit.chinese.acts import act_of, is_named
 from draftkit.chinese.clauses import rounded
@@ -154,12 +155,29 @@ def _is_other(clause: str, pairs: set[str], told: set[str]) -> bool:
     return len(pairs) == 1 and heads <= _OTHER_HEADS - told
 
 
-def noted(matter: Matter, clauses: Sequence[str]) -> Matter:
-    """The matter with what is done about it behind its own note."""
-    note = matter.note.rstrip("。；，")
-    return matter._replace(note="，".join([*([note] if note else []), *map(_as_note, clauses)]))
+def noted(matter: Matter, clauses: Sequence[str], *, in_order: bool = True) -> Matter:
+    """The matter with what is done about it behind its own note.
+
+    ``in_order``: what is done before something stands before what the note tells was done (公示前核对，分两批打卡).
+    """
+    given = [one for one in matter.note.rstrip("。；，").split("，") if one]
+    first = [one for one in clauses if in_order and _is_before(one)]
+    at = next((at for at, one in enumerate(given) if is_deed(one)), len(given))
+    told = [*given[:at], *map(_as_note, first), *given[at:]]
+    return matter._replace(
+        note="，".join([*told, *(_as_note(o) for o in clauses if o not in first)])
+    )
 
 
+def _is_before(clause: str) -> bool:
+    """Whether a clause tells what is done before something else (补贴资金公示前由干部逐户核对)."""
+    deed, found, rest = clause.partition("前")
+    time = bool(found) and len(deed) in _DEED and not deed.endswith(_NO_DEED)
+    return time and not rest.startswith(_NO_TIME)
+
+
+_DEED, _NO_DEED, _NO_TIME = range(2, 11), tuple("目以之此提当日月年"), tuple("期来往后置")
+"""Characters of what is done later, how no deed ends, and what makes another word of 前."""
 _WHEN = ("前", "后", "时", "中", "期间", "当天", "当日")
 
 

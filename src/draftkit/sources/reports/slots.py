@@ -78,12 +78,16 @@ def _items(text: str) -> list[tuple[str, Count | None, str]]:
 def _matters(slots: Slots) -> Made:
     theme, channel = slots.get("主题", ""), slots.get("渠道") or slots.get("途径", "")
     theme = compiled("^.*(?<![\u4e00-\u9fff])在|^在").sub("", theme)
-    note = slots.get("说明", "")
+    beside, note = slots.get("附注", ""), slots.get("说明", "")
     told = slots.get("内容") or slots.get("公告") or slots.get("征集") or ""
     if not told:
         return
-    if compiled(rf"{NUMBER}[\u4e00-\u9fff]{{1,2}}").fullmatch(note):
-        told, note = f"{told}（{note}）", ""
+    if "何时" in slots and note.startswith(("按", "每", "逐")):
+        return  # 按月公开…12期，按季公开…4期 are two matters
+    entries = compiled(rf"{NUMBER}[\u4e00-\u9fff]{{1,2}}")
+    if entries.fullmatch(beside) or (not beside and entries.fullmatch(note)):
+        told, beside, note = f"{told}（{beside or note}）", "", note if beside else ""
+    note = "，".join(filter(None, (slots.get("何时", ""), beside, note)))
     of_what = slots.get("对象单位", "")
     if _is_named_in(told, of_what[1:]):
         # 公开就业岗位信息，涉及14个岗位: what was published names what was counted.

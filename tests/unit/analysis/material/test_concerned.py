@@ -29,23 +29,12 @@ def told(matter: Matter) -> str:
         ("合作社7家、农户53户，补助资金48.6万元", "涉及合作社7家、农户53户，补助资金48.6万元"),
         ("红庙、枣林前街两个小区11栋楼", "涉及红庙、枣林前街两个小区11栋楼"),
         ("曼糯、邦响两个村共2317株", "涉及曼糯、邦响两个村共2317株"),
-        (
-            "关上、摆桑两个村管网改造资金87万元",
-            "涉及关上、摆桑两个村管网改造资金87万元",
-        ),
-        ("可用车位74个", "涉及可用车位74个"),
-        ("在用电梯614台", "涉及在用电梯614台"),
         ("45所供餐学校", "涉及45所供餐学校"),
         ("7条入湖河道", "涉及7条入湖河道"),
-        ("在建停工的5个项目", "涉及在建停工的5个项目"),
         ("国考、省考断面4个", "涉及国考、省考断面4个"),
         ("水车巷、滨河坊两家，60岁以上打八折", "涉及水车巷、滨河坊两家，60岁以上打八折"),
         ("3处易涝点位", "涉及3处易涝点位"),
-        ("已建成的3个站点", "涉及已建成的3个站点"),
-        ("退役军人家庭41户", "涉及退役军人家庭41户"),
-        ("搬迁安置点2处、住房186套", "涉及搬迁安置点2处、住房186套"),
         ("搬迁安置312户", "共搬迁安置312户"),
-        ("78人次、11.4万元", "涉及78人次、11.4万元"),
         ("5个抵边村民小组317户", "涉及5个抵边村民小组317户"),
         ("石盘、垭口两处滑坡点51户，公示两轮", "涉及石盘、垭口两处滑坡点51户，公示两轮"),
         ("全镇26处避灾安置点", "涉及全镇26处避灾安置点"),
@@ -58,20 +47,96 @@ def test_people_places_and_things_have_a_word_before_them(note: str, said: str) 
 @pytest.mark.parametrize(
     "note",
     [
+        "45所学校新建食堂",
+        "12个村通过验收项目",
+        "38.4万亩分解到15个苏木镇场",
+        "发给宾馆、民宿217家，涨价的3家立案",
+    ],
+)
+def test_what_has_a_verb_of_its_own_has_no_word_before_it(note: str) -> None:
+    text = told(Matter("评估结果", "老旧小区改造", note=note))
+    assert text.endswith(f"评估结果，{note}")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
         "14户民宿评定三星以上5户",
         "务农32人",
         "入户测温460户",
         "检定1730台",
         "三榜定案",
         "上庄、下庄两个村改造厕所32座",
-        "45所学校新建食堂",
-        "12个村通过验收项目",
-        "38.4万亩分解到15个苏木镇场",
+        "关上、摆桑两个村管网改造资金87万元",
+        "可用车位74个",
+        "在用电梯614台",
+        "在建停工的5个项目",
+        "退役军人家庭41户",
+        "搬迁安置点2处、住房186套",
+        "78人次、11.4万元",
+        "库容1800吨，8月投入使用",
+        "全长36公里，9月15日前完成",
+        "抽检1146批次，不合格29批次，其中米线占多数",
+        "特岗42人，选调67人",
+        "两期75人",
+        "每亩补助600元",
+        "罗岭高速石榴墟段",
+        "危桥改造5座",
     ],
 )
-def test_what_has_a_verb_of_its_own_has_no_word_before_it(note: str) -> None:
-    text = told(Matter("评估结果", "老旧小区改造", note=note))
-    assert text.endswith(f"评估结果，{note}")
+def test_what_needs_a_verb_and_has_none_stands_in_brackets(note: str) -> None:
+    assert told(Matter("评估结果", "老旧小区改造", note=note)).endswith(f"评估结果（{note}）")
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        (
+            "10个嘎查、牧户716户，蒙汉两种文字张贴",
+            "名单3批（蒙汉两种文字张贴），涉及10个嘎查、牧户716户",
+        ),
+        (
+            "罗岭高速石榴墟段，涉及大塘、旧墟3个村",
+            "名单3批（罗岭高速石榴墟段），涉及大塘、旧墟3个村",
+        ),
+        ("管线过境8.6公里，97户，公示7天", "名单3批（管线过境8.6公里），涉及97户，公示7天"),
+        ("1864户蔗农、面积9720亩", "名单3批，涉及1864户蔗农、面积9720亩"),
+        ("120座温室", "名单3批，涉及120座温室"),
+        ("7个社区食堂", "名单3批，涉及7个社区食堂"),
+        ("1130名随迁子女", "名单3批，涉及1130名随迁子女"),
+        ("城区小学9所、初中4所", "名单3批，涉及城区小学9所、初中4所"),
+        ("46户、菌包310万袋", "名单3批，涉及46户、菌包310万袋"),
+        (
+            "红旗院、铸造小区、三砖楼共47栋、居民3860户",
+            "名单3批，涉及红旗院、铸造小区、三砖楼共47栋、居民3860户",
+        ),
+    ],
+)
+def test_what_is_in_brackets_stands_before_what_was_concerned(note: str, said: str) -> None:
+    assert told(Matter("补助名单", "惠民", Count(3, "3"), "批", note)).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("note", "when", "rest"),
+    [
+        ("按季，藏汉双语", "按季", "（藏汉双语）"),
+        ("每月一次，共88名", "每月", "，共88名"),
+        ("逐月公布", "逐月", ""),
+        ("“7·28”强降雨后，涉及头道河等5个村", "“7·28”强降雨后", "，涉及头道河等5个村"),
+        ("验收合格3140亩，分两批公布", "分两批", "，共验收合格3140亩"),
+    ],
+)
+def test_when_something_was_published_stands_before_the_verb(
+    note: str, when: str, rest: str
+) -> None:
+    text = told(Matter("补助名单", "惠民", Count(4, "4"), "次", note))
+    assert text.endswith((f"{when}公开补助名单4次{rest}", f"{when}公布补助名单4次{rest}"))
+
+
+def test_two_brackets_stand_not_side_by_side() -> None:
+    assert told(Matter("企业名单", "环保", Count(52, "52"), "家", "A级3家")).endswith(
+        "企业名单（52家），A级3家"
+    )
 
 
 def test_a_field_is_cut_from_no_content_that_would_lose_its_head() -> None:
@@ -90,8 +155,8 @@ def test_a_note_in_the_contents_keeps_its_verb() -> None:
 def test_where_a_note_says_it_was_published_is_told_before_the_verb() -> None:
     matter = Matter("伙食费收支", "养老服务", Count(12, "12"), "期", note="按月在敬老院门口公开")
     text = told(matter)
-    assert "在敬老院门口" in text
-    assert text.endswith("伙食费收支12期，按月更新")
+    assert "按月在敬老院门口" in text
+    assert text.endswith("伙食费收支12期")
 
 
 def test_projects_are_counted_and_not_what_is_told_of_them() -> None:
@@ -145,7 +210,8 @@ def test_a_number_told_in_words_is_not_told_again(content: str, number: int, uni
 def test_what_was_published_in_batches_has_no_second_sum() -> None:
     note = "验收合格3140亩，每亩补助600元，分两批公布"
     text = told(Matter("低产林改造补助验收结果", "油茶", note=note))
-    assert text.endswith("验收合格3140亩，每亩补助600元，分两批")
+    assert "分两批公" in text
+    assert text.endswith("共验收合格3140亩，每亩补助600元")
 
 
 def test_what_a_note_says_was_published_again_is_summed() -> None:

@@ -1,0 +1,402 @@
+"""A note on what was published, taken apart: when that was, what is said of it beside, and what it concerned.
+
+Clerks note what comes to mind (10个嘎查、牧户716户，蒙汉双语张贴，按季).  One thing is decided of every clause:
+
+- when, or how often, something was published stands before its verb (按季公布…);
+- who and what is surely counted is led to by one 涉及 for all of them, what was surely done by 共;
+- a clause with a verb of its own stays as it was given;
+- all else that is short stands in brackets behind what was published, where nothing asks for a verb (抽检1962批次, 蒙汉双语张贴).
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from draftkit.analysis.material.as_meant import DIGITS, NOUN_ENDS, OF_TIME, figure_of, lead_of
+from draftkit.chinese.clauses import begins_with_verb
+from draftkit.tuples import NamedTuple
+
+ABOUT, IN_ALL = "涉及", "共"
+"""What leads to amounts of what was concerned, and to what was done."""
+
+
+class Parts(NamedTuple):
+    """Where the clauses of a note belong: before the verb, in brackets behind what was published, and behind a comma."""
+
+    when: str = ""
+    beside: str = ""
+    behind: str = ""
+
+
+class _As(Enum):
+    """What a clause of a note is."""
+
+    WHEN, LIKE, COUNT, SUM, DEED, AMOUNT, MEASURE, LED, CLAUSE = range(9)
+
+
+_SUMS = ("合计", "共计", "总计")
+_ROOM = 28
+"""Characters that stand in brackets, at most."""
+_NO_VERB = (_As.LIKE, _As.AMOUNT)
+_APART = (_As.COUNT, _As.LED, _As.SUM, _As.DEED)
+"""What stands behind a comma whatever is in brackets before it."""
+_GOES_ON = ("其中", "均", "都", "全部", "已", "未", "平均", "各", "每")
+"""How a clause begins that is of the one before it."""
+
+
+def apart(note: str, unit: str = "") -> Parts:
+    """The parts of a note on something of which there are so many ``unit``."""
+    for lead in (ABOUT, *_SUMS):
+        note = note.replace(f"、{lead}", f"，{lead}")
+    clauses = [one for one in note.rstrip("。").split("，") if one]
+    when = next((found for one in clauses if (found := _when(one))), "")
+    left = [(one, _kind(one)) for one in clauses if _when(one) != when or not when]
+    beside = [one for one, kind in left if kind == _As.LIKE and _is_of_languages(one)]
+    left = [pair for pair in left if pair[0] not in beside]
+    run = _run(left)
+    return Parts(
+        when, "，".join([*(one for one, _ in left[:run]), *beside]), _led(left[run:], unit)
+    )
+
+
+def is_deed(clause: str) -> bool:
+    """Whether a clause of a note has a verb of its own (分两批打卡到户)."""
+    return _kind(clause) == _As.CLAUSE
+
+
+def _run(left: list[tuple[str, _As]]) -> int:
+    """How many of the first clauses stand in brackets: from one without a verb to what is surely counted or done."""
+    kinds = [kind for _, kind in left]
+    opens = kinds[:1] and (kinds[0] in _NO_VERB or kinds[:2] == [_As.MEASURE, _As.CLAUSE])
+    if not opens:
+        return 0
+    whole = next((at for at, kind in enumerate(kinds) if kind in _APART), len(left))
+    told_alone = (*_NO_VERB, _As.MEASURE)
+    bare = next((at for at, kind in enumerate(kinds) if kind not in told_alone), len(left))
+    for run in (whole, bare):
+        told = "，".join(one for one, _ in left[:run])
+        goes_on = run < len(left) and left[run][0].startswith(_GOES_ON)
+        if run and len(told) <= _ROOM and "（" not in told and not goes_on:
+            return run
+    return 0
+
+
+def _led(left: list[tuple[str, _As]], unit: str) -> str:
+    """The clauses that stand behind a comma, with what leads to those that need it."""
+    told = ""
+    about = joined = False
+    for at, (clause, kind) in enumerate(left):
+        bare = clause.removeprefix(ABOUT)
+        mark = "，" if told else ""
+        if kind == _As.COUNT or (joined and bare != clause and _heads(bare) is not None):
+            told += f"、{bare}" if joined else f"{mark}{'' if about else ABOUT}{bare}"
+            about = joined = True
+            continue
+        some = bool(unit) and clause.endswith(unit)  # 9处，修缮2处: some of these
+        lead = kind == _As.SUM or (kind == _As.DEED and at == 0 and not some)
+        summed = IN_ALL in told or IN_ALL in clause
+        told += f"{mark}{IN_ALL if lead and not summed else ''}{clause}"
+        about |= ABOUT in clause
+        joined = bare != clause and _heads(bare) is not None
+    return told
+
+
+def _kind(clause: str) -> _As:
+    if clause.startswith(_LEADS) or ABOUT in clause:
+        return _As.LED
+    if clause.startswith(_GOES_ON[0]):
+        return _As.CLAUSE
+    heads = _heads(clause)
+    if heads is not None:
+        return _kind_of_amounts(clause, heads)
+    if _ends_as_amount(clause):
+        return _As.AMOUNT
+    if _is_of_languages(clause) or not _has_verb(clause):
+        return _As.LIKE
+    return _As.CLAUSE
+
+
+_LEADS = (ABOUT, "覆盖", "惠及", IN_ALL, "合计", "累计", "含", "包括", "涵盖", "总计")
+"""How a clause begins that says itself how its amounts are meant."""
+_SUMMED = ("项", "种", "条", "类", "亩", "公顷", "公里", "米", "平方米", "吨", "立方米", "万千瓦")
+"""What a list has so many of (收费清单1张，共17项), and units of how much of one thing."""
+
+
+_IN_ORDER = frozenset("后并再先")
+"""What tells of one deed after another."""
+
+
+def _ends_as_amount(clause: str) -> bool:
+    """Whether a clause ends with a number of something and tells of nobody's deed (两个村管网改造资金87万元, 停工的5个项目)."""
+    if _IN_ORDER.intersection(clause):
+        return False
+    like, found, many = clause.rpartition("的")
+    if found:
+        return len(like) < _NAME and _are_amounts(many)
+    at = next((at for at in range(len(clause) - 1, 0, -1) if clause[at].isdigit()), 0)
+    start = len(clause[: at + 1].rstrip(f"{DIGITS}")) if at else 0
+    return start > 0 and _is_plain(clause[:start]) and _are_amounts(clause[start:])
+
+
+def _kind_of_amounts(clause: str, heads: tuple[str, ...]) -> _As:
+    first, *others = heads
+    if begins_done(clause):
+        return _As.AMOUNT if first in _CAME else _As.DEED
+    if not first:
+        if not lead_of(clause):
+            return _As.COUNT if _is_noun_behind(clause, others) else _As.AMOUNT
+        unit = figure_of(clause)[1]
+        money = clause.endswith("元") and "、" not in clause
+        return _As.SUM if money or unit in _SUMMED else _As.COUNT
+    if first.removesuffix(_SUM).endswith(_MEASURES):
+        return _As.MEASURE
+    plain = not any(begins_done(one) or begins_with_verb(one) for one in others if one)
+    counted = plain and _is_counted(first)
+    return _As.COUNT if counted else _As.AMOUNT
+
+
+def _is_noun_behind(clause: str, others: list[str]) -> bool:
+    """Whether a number is of people, places or things that have their name behind it (1130名随迁子女)."""
+    unit = figure_of(clause)[1][:1]
+    return unit in _ONE_BY_ONE and not any(map(begins_done, filter(None, others)))
+
+
+_ONE_BY_ONE = frozenset("个所条家座处户名栋台眼口辆艘只头支片")
+_CAME = ("新增", "退出")
+"""What changed among those that are counted, which does not sum them up."""
+_SUM = "合计"
+_MEASURES = ("面积", "里程", "资金", "金额", "投资", "规模", "总额", "全长", "总长", "库容", "长度")
+_TOUCHED = (
+    "户 村 组 人 学生 考生 师生 新生 毕业生 教师 职工 家庭 企业 公司 机构 单位 商家 网点 门店 学校 小学 初中 高中 幼儿园 小区 社区 嘎查 行政村 村民小组 街巷 地块 图斑 "
+    "耕地 林地 草场 草原 果园 鱼塘 大棚 水库 断面 合作社 河流 河涌 河道 池塘 线路 公路 道路 桥梁 楼 住宅 住房 客房 安置房 公租房 机具 房屋 房源 农房 宿舍 电梯 渔船 船舶 车辆 "
+    "校车 农机 摊位 商铺 车位 泊位 床位 学位 岗位 站点 点位 机井 项目 工程 品种 药品 耗材 设备 路灯 管网 管道 文物 古树 母牛 母羊 安置点 传承人 隐患点 排污口 渡口"
+)
+_NAMED = frozenset(_TOUCHED.split())
+"""What is touched by what was published, by its bare name."""
+_PEOPLE = ("户", "农", "民")
+"""How the names of those end who live by what they do (枣农, 养殖户)."""
+_NO_PEOPLE = (
+    "务农",
+    "惠农",
+    "支农",
+    "助农",
+    "弃农",
+    "三农",
+    "涉农",
+    "入户",
+    "到户",
+    "为民",
+    "便民",
+    "惠民",
+)
+_ACTS = frozenset("修建挖打铺拆改换装植送清查补捐救捕售卖购买转拟已未共检投发收设")
+"""What was done to things, in one character."""
+_SHORT, _WORD = 4, 3
+
+
+def _is_counted(head: str) -> bool:
+    """Whether a name is surely that of people, places or things that something can be about (渔船218艘, 枣农535户)."""
+    whole = next((head.removeprefix(one) for one in _ALL_OF if head.startswith(one)), head)
+    if not whole or whole in _NAMED:
+        return True
+    if "、" in whole:
+        return (
+            whole[0] not in _ACTS and not whole.startswith(_ACTED) and not begins_with_verb(whole)
+        )
+    people = whole.endswith(_PEOPLE) and not whole.endswith(_NO_PEOPLE)
+    return people and len(whole) <= _WORD and not whole.startswith(_DEEDS)
+
+
+_ALL_OF = ("全镇", "全乡", "全县", "全区", "全市", "全旗", "城区", "农村")
+"""Of where all things are counted (全镇26处安置点)."""
+
+# ---------------------------------------------------------------- amounts
+
+_NOT_IN = frozenset("由在将把对向给到于是为的率了各")
+"""What stands before a number that is a rate, a price, or done by somebody."""
+_NOW = ("在用", "在册", "在岗", "在校", "在建", "在园", "在库", "在列")
+"""What tells of things as they are now, with 在 in it."""
+_HEAD, _UNIT = 12, 7
+"""Characters of what is counted, and of a unit with what it counts, at most."""
+_NUMERALS = "两三四五六七八九十"
+_SAID = frozenset("已均全未为在各到至按于不后前时再附均按由的")
+"""What tells something of those that are counted, and is no part of their name."""
+
+
+def _heads(clause: str) -> tuple[str, ...] | None:
+    """What stands before each number of a clause that is nothing but amounts, in a list or one; else None."""
+    found: list[str] = []
+    names = ""
+    for part in clause.split("、"):
+        numerals = _NUMERALS if names else ""
+        at = next((at for at, one in enumerate(part) if one.isdigit() or one in numerals), None)
+        if at is None:
+            names += f"{part}、"
+            continue
+        head = f"{names}{part[:at]}"
+        if not _are_amounts(part[at:]) or not _is_plain(head):
+            return None
+        if len(head) > _HEAD and not names:
+            return None
+        found.append(head.removesuffix(IN_ALL))
+        names = ""
+    return None if names or not found else tuple(found)
+
+
+def _is_plain(head: str) -> bool:
+    """Whether nothing before a number makes a rate of it, or a deed of somebody."""
+    for now in _NOW:
+        head = head.replace(now, "")
+    return not _NOT_IN.intersection(head)
+
+
+def _are_amounts(text: str) -> bool:
+    """Whether a text is figures with their units, and with what these count (5个村民小组317户, 两个小区共11栋楼)."""
+    while text:
+        if text[0] in _NUMERALS:
+            left = text[1:]
+        else:
+            figure, left = figure_of(text)
+            if not figure:
+                return False
+        unit = left[: next((at for at, one in enumerate(left) if one.isdigit()), len(left))]
+        text = left[len(unit) :]
+        bare = unit.removesuffix(IN_ALL) if text else unit
+        if not 0 < len(bare) <= _UNIT or bare.startswith(_NO_UNITS) or not _is_unit(bare):
+            return False
+    return True
+
+
+_NO_UNITS = ("月", "年", "天", "日", "号", "点", "时", "%", "％", "周", "岁", "亩均")
+"""What stands behind a number that is a date or a share."""
+
+
+def _is_unit(unit: str) -> bool:
+    """Whether a text is a unit, alone or with the name of what it counts."""
+    noun = unit[1:]
+    if not noun or unit in OF_TIME or unit in _LONG_UNITS:
+        return True
+    named = noun[-1] in _NOUN_ENDS or noun.endswith(_NOUNS)
+    return named and not _SAID.intersection(noun) and not _is_done_in(noun)
+
+
+def _is_done_in(noun: str) -> bool:
+    """Whether a text has a deed in it that makes no name with what follows (学校新建食堂, not 避灾安置点)."""
+    return any(
+        noun.find(deed) > 0 and not noun.partition(deed)[2].startswith(_NO_OBJECT)
+        for deed in _ACTED
+    )
+
+
+_LONG_UNITS = (
+    "平方米",
+    "平方公里",
+    "立方米",
+    "公里",
+    "公顷",
+    "万元",
+    "亿元",
+    "人次",
+    "户次",
+    "家次",
+    "台件",
+    "批次",
+    "万千瓦",
+    "千米",
+    "台套",
+    "航次",
+    "例次",
+)
+_NOUN_ENDS = NOUN_ENDS.union("农室堂药舱")
+_NOUNS = ("嘎查", "民宿", "企业户", "子女", "小学", "中学", "初中")
+
+# ---------------------------------------------------------------- verbs
+
+_DONE = (
+    "补助 补贴 发放 奖励 奖补 救助 资助 帮扶 扶持 兑付 兑现 拨付 减免 退还 安置 改造 搬迁 拆除 整改 关停 修复 更换 新建 查处 处罚 销号 验收 建成 完成 "
+    "办结 清退 录取 录用 聘用 选聘 入选 分配 发证 登记 慰问 培训 补偿 征收 修缮 复垦 安装 认定 评定 "
+    "搭建 配租 配售 复耕 复绿 疏浚 清淤 新修 修建 铺设 硬化 治理 供种 追回 退养 加装 加固 流转 投放 清理 补种 新硬化 宣布失效 处理 送水 评出 招聘 新增 退出 服务 "
+    "曝光 改优 安排 核查 下达"
+)
+_DEEDS = tuple(_DONE.split())
+"""What is done to those that follow (补助312户, 改造木房743栋): an object of 涉及 it is not."""
+_PAID = ("发放", "兑付", "兑现", "拨付", "追回", "退还", "下达")
+"""What is done to money: 发放资金1238万元, where 补助资金 is money itself."""
+_MOVED, _SETTLED = "搬迁", "安置"
+"""Two deeds that are told of as one: 搬迁安置点 are things."""
+_COMPOUNDS = "户 点 区 房 站 池 证 牌 金 款 费 类 率 大户 面积 资金 金额 对象 人员 人口 人数 户数 项目 名额 标准 里程 范围 工程 材料 岗位 结果 情况 机构 点位"
+_NO_OBJECT = tuple(_COMPOUNDS.split())
+"""What makes a noun of a deed before it (改造户1437户, 补助资金12万元)."""
+
+
+def begins_done(note: str) -> bool:
+    """Whether a note begins with a deed and with what, or how many, it was done to (改造木房743栋, 补助312户)."""
+    deed = next((deed for deed in _DEEDS if note.startswith(deed)), "")
+    rest = note.removeprefix(deed).removeprefix(_SETTLED if deed == _MOVED else "")
+    others = rest.partition("，")[0].split("、")[1:]
+    if deed in _PAID and rest.startswith(("资金", "补助", "补贴")):
+        return True
+    object_of = bool(deed) and not rest.startswith(_NO_OBJECT)
+    return object_of and (deed in _PAID or not any(map(_is_money, others)))
+
+
+def _is_money(amount: str) -> bool:
+    return amount.startswith(("资金", "金额", "补助", "补贴", "奖补"))
+
+
+_FUNCTION = frozenset(
+    "由将把被对向已按均未不再先后前至到于在为成给并都可从以含附请随经自同只仅用另"
+)
+"""What no clause has that names something only."""
+_VERBS = (
+    "公示 公布 公开 发布 张贴 张榜 列明 列出 写明 注明 标明 更新 核对 清点 上墙 挂网 公证 监督 见证 施行 执行 完工 竣工 投用 使用 办理 打卡 入账 "
+    "参加 参与 征求 听取 调整 审核 审计 复核 增减 实施 新建 新开 建设 增设 设立 开通 覆盖 提供 吸纳 带动 明确 送达 寄送 播报 收录 收到 采纳"
+)
+_ACTED = (*_VERBS.split(), *_DEEDS)
+
+
+def _has_verb(clause: str) -> bool:
+    """Whether a clause surely, or maybe, has a verb of its own; what is too long for brackets is taken for one."""
+    told = clause.removeprefix("每")  # 每月两次, 每日6时至18时
+    if len(clause) > _NAME or begins_with_verb(told) or _FUNCTION.intersection(told):
+        return True
+    return any(one in told for one in _ACTED)
+
+
+_NAME = 14
+_LANGUAGES = ("双语", "双文", "两种文字", "两种语言", "文对照", "语对照", "蒙汉文", "藏汉文")
+_SHOWN = ("张贴", "公示", "张榜", "印制", "公布", "公开", "发布", "播报", "")
+
+
+def _is_of_languages(clause: str) -> bool:
+    """Whether a clause tells in which languages something was made known, without a word that would join it."""
+    return (
+        len(clause) < _ROOM
+        and not clause.startswith(("用", "以"))
+        and any(clause.removesuffix(shown).endswith(_LANGUAGES) for shown in _SHOWN)
+    )
+
+
+# ---------------------------------------------------------------- times
+
+_OFTEN = (
+    *("按月", "按季", "按季度", "按周", "按旬", "按年", "按半年", "按学期", "按批次"),
+    *("逐月", "逐季", "逐周", "逐日", "逐批", "逐期"),
+    *("每月", "每季", "每季度", "每周", "每旬", "每年", "每半年", "每天", "每日", "每学期"),
+)
+_ONCE = ("一次", "1次", "一期", "1期", "一批")
+_MADE_SO = ("公布", "公开", "发布", "")
+_ENDS_TIME = ("后", "前", "期间")
+_TIME = range(3, 15)
+_IN_PARTS, _PARTED = "分", ("批", "次", "期", "轮")
+
+
+def _when(clause: str) -> str:
+    """When or how often something was published, where a clause tells no more; else ""."""
+    bare = next(clause.removesuffix(one) for one in _MADE_SO if clause.endswith(one))
+    often = next((bare.removesuffix(one) for one in _ONCE if bare.endswith(one)), bare)
+    if often in _OFTEN:
+        return often
+    in_parts = bare.startswith(_IN_PARTS) and bare.endswith(_PARTED) and len(bare) <= _SHORT
+    time = bare.endswith(_ENDS_TIME) and len(bare) in _TIME and "、" not in bare
+    return bare if in_parts or time else ""

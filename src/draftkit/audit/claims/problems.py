@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 
+from draftkit.audit.claims.answered import FIX, bare, by_label, by_number, in_a_table, is_paired
+from draftkit.audit.claims.answers import LINK, ends_in_lack, has_answer, tells_deed, tells_lack
+from draftkit.audit.claims.enumerated import Run, runs_of
 from draftkit.audit.claims.text import (
     PROBLEMS,
     Finding,
@@ -20,62 +22,13 @@ from draftkit.audit.claims.text import (
 from draftkit.chinese.numerals import COUNTING, place
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
-from draftkit.tuples import NamedTuple
 
-_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "一是",
-        regex(
-            rf"(?:^|(?<=[。；：，\n:;])|(?<=[，。][我本][\u3400-\u9fff])(?=一是)|(?<=[，。](?:苏木|街道|镇里|乡里))(?=一是)|(?<=[\u3400-\u9fff](?:公室|员会|政办|单位|部门|中心|政府))(?=一是)|(?<=[\u3400-\u9fff][局委办镇乡县市区旗厅站所科股院])(?=一是))"
-            rf"(?P<n>[{COUNTING}])(?:是|要(?![求点素闻领害道职]))"
-        ),
-    ),
-    ("第一", regex(rf"(?:^|(?<=[。；：，\n:;]))第(?P<n>[{COUNTING}])[，,、]")),
-    (
-        "1.",
-        regex(
-            r"(?:^|(?<=[。；：\n:;]))[（(]?(?P<n>\d{1,2})(?:[.．、](?:(?!\d)|(?=20\d\d年))|[）)])"
-        ),
-    ),
-    ("①", regex(r"(?P<n>[①②③④⑤⑥⑦⑧])")),
-)
 _HEADS = regex(rf"(?:^|\n)[（(](?P<n>[{COUNTING}])[）)](?P<title>[^\n。：:]{{2,24}})")
-_MEASURE = regex(
-    r"下一步|(?:改进|措施|整改|对策|打算|(?:整改|改进|解决|落实)情况)[：:]|(?:^|(?<=[。；\n]))将(?=[\u3400-\u9fff])|下步|对策|举措|改进打算|(?:打算|准备|计划)(?:这样|这么|如下)?|下一年|明年|来年|下一阶段|下阶段|(?:^|(?<=[。；，：\n]))(?:今后|为此|对此|针对(?!性))|改进措施|改进情况|整改措施|新的一年|20\d\d年(?:起|[，,]?(?:我|将))|我[\u3400-\u9fff]{1,2}将|将(?:进一步|继续|加强|着力|重点|不断|从以下|采取|严格|持续)"
-    r"|(?:办法|做法|措施|对策|举措)(?:是|有)|对(?:这|该|上述)[^，。]{0,4}(?:问题|情况|不足|点)|为解决|要进一步|接下来"
-)
-_MEASURE_WORDS = regex(
-    r"推行|实行|试行|改为|改由|派|请|增设|新建|加强|完善|建立|健全|优化|强化|提升|提高|推进|加大|规范|拓宽|拓展|丰富|深化|组织|开展|落实|明确|定期|及时|每[月季周半年]|统一|制定|配|核对|清理|征集|培训|公布|设"
-)
-
-
-_IS_DONE = regex(
-    r"已|编成|整理|发到|试行|跟班|张贴|代查|\d+[例轮种版块台课节批趟遍]|(?<![即必])将(?!来)|拟|了\d|\d+(?:个|条|件|名|次|期|场|类|项|篇|处|家)"
-)
-"""What tells of something done: so many of them."""
 _TWO = 2
 _SHORT = 12
 """A section no longer than this says nothing; that is told elsewhere."""
 _ONE_MEASURE = 60
 """A part on measures shorter than this holds one."""
-
-
-class _Run(NamedTuple):
-    """A list of numbered items: their number, where the list begins and ends in the section's text."""
-
-    form: str
-    numbers: tuple[int, ...]
-    starts: tuple[int, ...]
-    end: int
-
-    @property
-    def size(self) -> int:
-        """How many items."""
-        return len(self.numbers)
-
-    def items(self, text: str) -> list[str]:
-        """Their words, as they stand in the section's text."""
-        return [text[start:end] for start, end in pairwise((*self.starts, self.end))]
 
 
 def check(report: Report, last: Report | None) -> Iterator[Finding]:
@@ -86,7 +39,7 @@ def check(report: Report, last: Report | None) -> Iterator[Finding]:
     sentences = list(report.sentences(PROBLEMS, headings=True))
     text = "\n".join(squeezed(paragraph.text) for paragraph in section.paragraphs)
     text = text.replace(f"{report.year + 1}年", "下一年")
-    if len(text) > _SHORT and not report.is_open(PROBLEMS):
+    if (len(text) > _SHORT or section.grids) and not report.is_open(PROBLEMS):
         yield from _pairs(section, "\n".join((text, *_set_apart(report))))
         yield from _same_again(section, text)
         yield from _of_other_matters(section, text)
@@ -106,13 +59,20 @@ def _set_apart(report: Report) -> Iterator[str]:
 
 
 def _pairs(section: Section, text: str) -> Iterator[Finding]:
-    every = _runs(text)
+    every = runs_of(text)
     runs = [run for run in every if run.size > 1]
     yield from _gaps(section, runs)
+    yield from islice(_unpaired(section, text, every), 1)
+
+
+def _unpaired(section: Section, text: str, every: Sequence[Run]) -> Iterator[Finding]:
+    """What is amiss between problems and measures, the surest first."""
+    runs = [run for run in every if run.size > 1]
+    yield from in_a_table(section)
+    yield from by_number(section, text, runs)
     yield from _fewer_measures(section, text, every)
     yield from _by_semicolons(section, text)
     yield from _one_by_one(section, text, every)
-    yield from _by_number(section, text, runs)
     yield from _nothing_but_words(section, text, runs)
     # Two lists, one after the other.
     lists = _by_counting_anew(text, every) or _under_headings(text, every)
@@ -120,61 +80,47 @@ def _pairs(section: Section, text: str) -> Iterator[Finding]:
         problems, measures = lists
         if problems != measures and measures != problems + 1:  # the last may be of general purport
             what = f"列了 {problems} 个问题、{measures} 条措施，没有一一对应"
-            yield of_section(section, "F15", what, "每个问题写一条对应的措施")
+            yield of_section(section, "F15", what, FIX)
         return
-    told = _MEASURE.search(text) or _THEN_DONE.search(text)
-    if not told and not compiled(r"措施|改进(?!情况)").search(text):
-        single = next((run for run in runs if run.size > 1), None)
-        if single is None or sum(map(_has_measure, single.items(text))) * 2 <= single.size:
-            yield from _nothing_done(section, text)
+    if any(map(is_paired, section.grids)):
         return
+    yield from by_label(section, text)
     for run in (*runs, *_headed(text)):
-        if run.size > 1 and (bare := _bare_items(text, run)):
-            names = "、".join(str(number) for number in bare)
-            what, fix = f"第 {names} 个问题没有对应的措施", "每个问题写一条对应的措施"
-            items = [item for n, item in enumerate(run.items(text), start=1) if n in bare]
+        if _is_of_problems(text, run) and (left := _bare_items(text, run)):
+            items = [item for n, item in enumerate(run.items(text), start=1) if n in left]
             sure = any(len(_sentences(item)) == 1 for item in items)  # else it may be meant so
-            severity = Severity.ERROR if sure else Severity.WARNING
-            yield of_section(section, "F15", what, fix, severity)
-            return
+            yield bare(section, left, Severity.ERROR if sure else Severity.WARNING)
+    yield from _nothing_done(section, text)
 
 
-_FAULT = regex(
-    r"不|未|没有|缺|少|薄|弱|短板|差距|问题|滞后|有待|欠|单一|偏|慢|难|低|待|过于|脱节|参差|空白|失衡|差|浅|窄|旧|散|乱|老化|重复|压力|仅|只"
-)
 _STOPS = regex(r"[。；\n]")
-_ACTS = regex(
-    r"已(?!经?不)|拟(?!定|稿)|将(?!来)|计划(?!外)|推行|实行|试行|改为|改由|另配|补足|补齐|逐[村项一条户]|新建|增设|增配|加装|请[^，。；]{1,10}(?:指导|授课|审核)|统一样式|销号|验收|配备了|上门"
-)
-"""What tells in one sentence with a problem of what was done about it."""
+_SAYS_SO = regex(r"措施|改进(?!情况)")
 
 
 def _nothing_done(section: Section, text: str) -> Iterator[Finding]:
     """Nothing but problems: sure where each sentence tells of what is lacking, likely where most do."""
     told = [part for part in _STOPS.split(text) if len(part) > _LEAST]
-    others = [part for part in told if not _FAULT.search(part) or _ACTS.search(part)]
-    if len(others) * 3 > len(told):
+    if LINK.search(text) or _SAYS_SO.search(text) or any(map(tells_deed, told)):
         return
-    severity = Severity.WARNING if others else Severity.ERROR
-    what, fix = "只写了问题，没有改进措施", "每个问题写一条对应的措施"
-    yield of_section(section, "F15", what, fix, severity)
+    if not all(map(tells_lack, told)):
+        return
+    severity = Severity.ERROR if all(map(ends_in_lack, told)) else Severity.WARNING
+    yield of_section(section, "F15", "只写了问题，没有改进措施", FIX, severity)
 
 
 _LEAST = 4
-_ITEMS = regex(rf"(?:^|\n)[（(](?P<n>[{COUNTING}])[）)](?P<words>[^。；：，\n]*)")
+_ITEMS = regex(rf"(?:^|(?<=[。；\n]))[（(](?P<n>[{COUNTING}])[）)](?P<words>[^。；：，\n]*)")
 
 
-def _headed(text: str) -> Iterator[_Run]:
+def _headed(text: str) -> Iterator[Run]:
     """（一）…。下一步……（二）…。下一步……: a part for each problem, where no part is all problems or all measures."""
     found = list(_ITEMS.finditer(text))
     if len(found) > 1 and not any(_OF_ALL.search(m["words"]) for m in found):
         numbers = tuple(place(m["n"]) for m in found)
-        yield _Run("（一）", numbers, tuple(m.start() for m in found), len(text))
+        yield Run("（一）", numbers, tuple(m.start() for m in found), len(text))
 
 
 _OF_ALL = regex(r"问题|不足|措施|改进|整改|下一步|打算|计划|情况")
-_THEN_DONE = regex(r"[。\n][^。\n]*?(?:(?<![而不])已(?!经?不)|将(?!来)|拟|计划)")
-"""Behind the sentence of the problems: what was done about them or will be."""
 _TWO_LISTS = regex(
     r"(?:问题|不足|短板)[^。；：]{0,10}：(?P<problems>[^。：]{6,300})。\s*(?:改进|整改|措施|对策)[^。；：，]{0,8}：(?P<measures>[^。：]{6,400})[。；]"
 )
@@ -190,8 +136,7 @@ def _by_semicolons(section: Section, text: str) -> Iterator[Finding]:
     )
     if problems > measures > 1:
         what = f"列了 {problems} 个问题、{measures} 条措施，没有一一对应"
-        fix = "每个问题写一条对应的措施"
-        yield of_section(section, "F15", what, fix, Severity.WARNING)
+        yield of_section(section, "F15", what, FIX, Severity.WARNING)
 
 
 _ANSWERS = regex(
@@ -200,7 +145,7 @@ _ANSWERS = regex(
 _ANSWER = regex(r"针对(?P<of>[^，。；、和与及]{2,14})，")
 
 
-def _one_by_one(section: Section, text: str, runs: Sequence[_Run]) -> Iterator[Finding]:
+def _one_by_one(section: Section, text: str, runs: Sequence[Run]) -> Iterator[Finding]:
     """``一是甲；二是乙；三是丙。改进情况：针对甲，……；针对乙，……。``: each stretch names the one problem it answers, and one is left."""
     match = _ANSWERS.search(text)
     before = [run for run in runs if match and run.starts[0] < match.start()]
@@ -209,23 +154,7 @@ def _one_by_one(section: Section, text: str, runs: Sequence[_Run]) -> Iterator[F
     parts = [part for part in _STOPS.split(match["all"]) if part.strip()]
     if before[0].size > len(parts) > 1 and all(map(_ANSWER.match, parts)):
         what = f"列了 {before[0].size} 个问题，逐个回应的只有 {len(parts)} 个"
-        fix = "每个问题写一条对应的措施"
-        yield of_section(section, "F15", what, fix, Severity.WARNING)
-
-
-_NAMED_ANSWER = regex(rf"针对第(?P<n>[{COUNTING}])[个项条类]?(?:方面)?(?:的)?问题")
-
-
-def _by_number(section: Section, text: str, runs: Sequence[_Run]) -> Iterator[Finding]:
-    """``针对第一个问题，……；针对第二个问题，……`` where three are listed."""
-    answered = [place(m["n"]) for m in _NAMED_ANSWER.finditer(text)]
-    if len(answered) < 2 or not runs:  # noqa: PLR2004
-        return
-    size = runs[0].size
-    if size != max(answered) or len(set(answered)) != size:
-        what = f"列了 {size} 个问题，逐个回应的是第 {'、'.join(map(str, answered))} 个"
-        fix = "每个问题写一条对应的措施"
-        yield of_section(section, "F15", what, fix, Severity.WARNING)
+        yield of_section(section, "F15", what, FIX, Severity.WARNING)
 
 
 _EMPTY = regex(
@@ -233,15 +162,14 @@ _EMPTY = regex(
 )
 
 
-def _nothing_but_words(section: Section, text: str, runs: Sequence[_Run]) -> Iterator[Finding]:
+def _nothing_but_words(section: Section, text: str, runs: Sequence[Run]) -> Iterator[Finding]:
     """``下一步，我镇将进一步加大工作力度，努力把公开工作提高到一个新的水平`` and no more to several problems."""
-    if len(runs) != 1 or any(map(_has_measure, runs[0].items(text)[:-1])):
+    if len(runs) != 1 or any(map(has_answer, runs[0].items(text)[:-1])):
         return
     last, mark, behind = runs[0].items(text)[-1].lstrip("\n").partition("。")
-    if mark and len(behind) > _SHORT and _EMPTY.fullmatch(behind) and not _ACTS.search(last):
+    if mark and len(behind) > _SHORT and _EMPTY.fullmatch(behind) and not tells_deed(last):
         what = f"措施只是笼统的话（“{shortened(behind.strip())}”），没有回应前面的 {runs[0].size} 个问题"
-        fix = "每个问题写一条对应的措施"
-        yield of_section(section, "F15", what, fix, Severity.WARNING)
+        yield of_section(section, "F15", what, FIX, Severity.WARNING)
 
 
 _NUMBERED = regex(rf"[{COUNTING}]是|\d[.、）)]|[①②③]|第[{COUNTING}]|同时|此外|既|又")
@@ -250,38 +178,20 @@ _COUNTED_PROBLEMS = regex(
 )
 
 
-def _fewer_measures(section: Section, text: str, runs: Sequence[_Run]) -> Iterator[Finding]:
+def _fewer_measures(section: Section, text: str, runs: Sequence[Run]) -> Iterator[Finding]:
     """``不足有三：……。为此，一要……；二要……``: the problems are counted in a word, the measures by their numbers."""
     told = _COUNTED_PROBLEMS.search(text)
     measures = [run for run in runs if told and run.starts[0] > told.end() and run.size > 1]
-    if told is None or len(measures) != 1 or not _MEASURE.search(text, told.end()):
+    if told is None or len(measures) != 1 or not LINK.search(text, told.end()):
         return
     problems = place(told["n"].replace("两", "二"))
     before = text[told.end() : measures[0].starts[0]]
-    if problems != measures[0].size and _MEASURE.search(before):
+    if problems != measures[0].size and LINK.search(before):
         what = f"列了 {problems} 个问题、{measures[0].size} 条措施，没有一一对应"
-        yield of_section(section, "F15", what, "每个问题写一条对应的措施")
+        yield of_section(section, "F15", what, FIX)
 
 
-def _runs(text: str) -> list[_Run]:
-    """The lists of a text, also of a single item: a new one begins where counting starts anew."""
-    found: list[_Run] = []
-    for name, pattern in _FORMS:
-        numbers: list[int] = []
-        starts: list[int] = []
-        for match in pattern.finditer(text):
-            number = place(match["n"])
-            if number == 1 and numbers:
-                found.append(_Run(name, tuple(numbers), tuple(starts), match.start()))
-                numbers, starts = [], []
-            numbers.append(number)
-            starts.append(match.start())
-        if numbers:
-            found.append(_Run(name, tuple(numbers), tuple(starts), len(text)))
-    return sorted(found, key=lambda run: run.starts[0])
-
-
-def _gaps(section: Section, runs: Sequence[_Run]) -> Iterator[Finding]:
+def _gaps(section: Section, runs: Sequence[Run]) -> Iterator[Finding]:
     """一是…三是…: a number is left out or stands twice."""
     for run in runs:
         if run.numbers != tuple(range(1, run.size + 1)):
@@ -290,20 +200,31 @@ def _gaps(section: Section, runs: Sequence[_Run]) -> Iterator[Finding]:
             yield of_section(section, "F15", what, "核对是否漏了一条，改正序号", Severity.WARNING)
 
 
-def _by_counting_anew(text: str, runs: Sequence[_Run]) -> tuple[int, int] | None:
+def _by_counting_anew(text: str, runs: Sequence[Run]) -> tuple[int, int] | None:
     """一是…二是…；下一步：一是…二是…."""
-    by_form: dict[str, list[_Run]] = {}
+    by_form: dict[str, list[Run]] = {}
     for run in runs:
         by_form.setdefault(run.form, []).append(run)
     for lists in by_form.values():
         if len(lists) == _TWO and lists[0].size > 1:
             between = text[lists[0].starts[-1] : lists[1].starts[0]]
-            if _MEASURE.search(between) or "措施" in between or "改进" in between:
+            if LINK.search(between) or "措施" in between or "改进" in between:
                 return lists[0].size, lists[1].size
-    return None
+    return _of_two_forms(text, [run for run in runs if run.size > 1])
 
 
-def _under_headings(text: str, runs: Sequence[_Run]) -> tuple[int, int] | None:
+def _of_two_forms(text: str, lists: Sequence[Run]) -> tuple[int, int] | None:
+    """一是…二是…。改进措施：1.…2.…."""
+    if len(lists) != _TWO or lists[1].starts[0] < lists[0].starts[-1]:
+        return None
+    *items, _ = lists[0].items(text)
+    lead = text[lists[0].starts[-1] : lists[1].starts[0]]
+    if any(map(has_answer, items)) or not _OF_MEASURES.search(lead[-_NEAR:]):
+        return None
+    return lists[0].size, lists[1].size
+
+
+def _under_headings(text: str, runs: Sequence[Run]) -> tuple[int, int] | None:
     """（一）存在的主要问题 … （二）改进措施 …."""
     heads = [(m.start(), m["title"]) for m in _HEADS.finditer(text)]
     if len(heads) != _TWO or not compiled(r"问题|不足").search(heads[0][1]):
@@ -323,30 +244,26 @@ def _under_headings(text: str, runs: Sequence[_Run]) -> tuple[int, int] | None:
     return (first[0].size, 1) if first and short else None
 
 
-_DONE_ABOUT_IT = regex(
-    r"[，；](?:今年|本年|年内|20\d\d年|现)?，?(?:我[\u3400-\u9fff]{1,2})?(?:已|对|将|拟|计划)[^，；。]*(?:检查|整改|改为|培训|建立|建设|明确|制作|开展|调整|安排|增加|配备|公布|更新|推送|编发|编印|出台|上线|督促|实现|统一)"
-)
-"""``二是……有差异，今年对14个市开展了交叉检查``: what was done about it."""
-
-
 def _sentences(item: str) -> list[str]:
     return [part for part in compiled(r"[。；\n]").split(item) if len(part) > _LEAST]
 
 
-def _has_measure(item: str) -> bool:
-    """An item that says more than its problem: a link word, or a second sentence about what is done."""
-    if _MEASURE.search(item):
-        return True
-    if _DONE_ABOUT_IT.search(item):
-        return True
-    parts = _sentences(item)
-    behind = "".join(parts[1:])
-    return len(parts) > 1 and bool(_MEASURE_WORDS.search(behind) or _IS_DONE.search(behind))
+_OF_MEASURES = regex(
+    r"(?<![及和与、])(?:改进|整改|措施|对策|打算|举措|做法|办法|下一?步|为此|对此|针对)[^。]{0,20}[。\n]?$"
+)
+_NEAR = 32
 
 
-def _bare_items(text: str, run: _Run) -> list[int]:
+def _is_of_problems(text: str, run: Run) -> bool:
+    """Whether most items of a list tell of what is lacking, and nothing before it says that they are measures."""
+    lead = text[max(0, run.starts[0] - _NEAR) : run.starts[0]]
+    lacking = sum(map(tells_lack, run.items(text)))
+    return run.size > 1 and lacking * 2 > run.size and not _OF_MEASURES.search(lead)
+
+
+def _bare_items(text: str, run: Run) -> list[int]:
     """Items without a measure where most others have one of their own."""
-    have = [_has_measure(item) for item in run.items(text)]
+    have = [has_answer(item) for item in run.items(text)]
     if have == [
         True,
         False,
@@ -370,7 +287,7 @@ _FEWEST = 8
 
 def _same_again(section: Section, text: str) -> Iterator[Finding]:
     """``一是对学校的公开指导不够，栏目五花八门……三是对学校的公开工作指导不够到位，栏目不统一``: two items of a list say one thing."""
-    for run in _runs(text):
+    for run in runs_of(text):
         items = [compiled(r"[。；\n]").split(item.lstrip("\n"))[0] for item in run.items(text)]
         words = [_pairs_of(_FILLERS.sub("", _OWN_NUMBER.sub("", item))) for item in items]
         for (n, one), (m, other) in combinations(enumerate(words), 2):
@@ -394,10 +311,10 @@ _FEW_SHARED = 1
 
 def _of_other_matters(section: Section, text: str) -> Iterator[Finding]:
     """A measure that speaks neither of disclosure nor of any problem: ``三是组织社区开展消防安全隐患排查``."""
-    runs = [run for run in _runs(text) if run.size > 1]
+    runs = [run for run in runs_of(text) if run.size > 1]
     for first, second in pairwise(runs):
         between = text[first.starts[-1] : second.starts[0]]
-        if first.form != second.form or not (_MEASURE.search(between) or "改进" in between):
+        if first.form != second.form or not (LINK.search(between) or "改进" in between):
             continue
         known = _pairs_of(_FILLERS.sub("", text[first.starts[0] : second.starts[0]]))
         for number, item in zip(second.numbers, second.items(text), strict=True):
@@ -411,8 +328,7 @@ def _of_other_matters(section: Section, text: str) -> Iterator[Finding]:
             ):
                 continue
             what = f"第 {number} 条措施与公开工作和前面的问题都对不上（“{shortened(words)}”）"
-            fix = "写针对问题的措施"
-            yield of_section(section, "F15", what, fix, Severity.WARNING)
+            yield of_section(section, "F15", what, "写针对问题的措施", Severity.WARNING)
 
 
 def _pairs_of(text: str) -> frozenset[str]:

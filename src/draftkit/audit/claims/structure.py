@@ -389,6 +389,8 @@ def _problems(report: Report) -> Iterator[Finding]:
     if section is None or report.is_open(PROBLEMS):
         return
     text = report.text_of(PROBLEMS)
+    if not text and section.grids:
+        return  # told in a table
     if not text or _NONE.fullmatch(text):
         what = "第五部分是空的" if not text else f"第五部分只写了“{text}”"
         fix = "写明二至四个具体问题，每个问题有对应的改进措施"

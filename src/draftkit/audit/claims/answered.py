@@ -1,0 +1,119 @@
+"""Measures of section 五 that say themselves which problem they answer: by its number, beside it in a table, by a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from draftkit.audit.claims.answers import LACK, tells_deed
+from draftkit.audit.claims.enumerated import Run
+from draftkit.audit.claims.text import Finding, Section, of_section, squeezed
+from draftkit.chinese.numerals import COUNTING, counted, place
+from draftkit.diagnostics import Severity
+from draftkit.patterns import regex
+
+FIX = "每个问题写一条对应的措施"
+
+
+def bare(section: Section, numbers: Sequence[int], severity: Severity) -> Finding:
+    """``第 2 个问题没有对应的措施``."""
+    names = "、".join(str(number) for number in numbers)
+    return of_section(section, "F15", f"第 {names} 个问题没有对应的措施", FIX, severity)
+
+
+# ---------------------------------------------------------------- by number
+
+_TO = r"(?:针对|对于|就|(?<![应相核针面])对(?![应照比外象]))(?:上述|前述|以上)?"
+_ORDINAL = regex(
+    rf"{_TO}(?:问题(?P<after>[{COUNTING}\d])(?![{COUNTING}\d项个])|第(?P<of>[{COUNTING}](?:[、和与及]第?[{COUNTING}]){{0,4}})(?:[个项条类点种](?:方面)?|方面)?的?(?:问题|不足|情况)?|(?P<end>[前后])(?:者|(?P<some>[一两二三四])[个项条类点种]?(?:方面)?的?(?:问题|不足|情况)?))(?=[，、：])"
+)
+_BESIDES = regex(r"[。；\n](?:对|针对)?(?:其他|其余|余下|另外|此外|还有)")
+"""What answers the others without their number."""
+_COUNTED = regex(r"(?P<n>[两二三四五2-5])(?:个|方面|项|点|条)[^，。；]{0,6}?(?:问题|不足)")
+
+
+def by_number(section: Section, text: str, runs: Sequence[Run]) -> Iterator[Finding]:
+    """``对第一个问题，……；对第三个问题，……`` where three are listed."""
+    found = list(_ORDINAL.finditer(text))
+    if not found or _BESIDES.search(text, found[0].start()):
+        return
+    first = found[0].start()
+    before = [run for run in runs if run.size > 1 and run.starts[-1] < first]
+    told = list(_COUNTED.finditer(text, 0, first))
+    size = before[-1].size if before else counted(told[-1]["n"]) if told else 0
+    answered = sorted({n for match in found for n in _numbers(match, size)})
+    if size < 2 or answered == list(range(1, size + 1)):  # noqa: PLR2004
+        return
+    if not 1 <= answered[0] <= answered[-1] <= size:
+        numbers = "、".join(map(str, answered))
+        what = f"列了 {size} 个问题，逐个回应的是第 {numbers} 个"
+        yield of_section(section, "F15", what, FIX, Severity.WARNING)
+        return
+    left = [number for number in range(1, size + 1) if number not in answered]
+    yield bare(section, left, Severity.WARNING)
+
+
+def _numbers(match: re.Match[str], size: int) -> list[int]:
+    if match["after"]:
+        return [place(match["after"])]
+    if match["of"]:
+        return [place(mark) for mark in match["of"] if mark in COUNTING]
+    some = counted(match["some"]) if match["some"] else 1
+    everyone = list(range(1, size + 1))
+    return everyone[:some] if match["end"] == "前" else everyone[-some:]
+
+
+# ---------------------------------------------------------------- tables and labels
+
+_PROBLEM, _MEASURE = regex("问题|不足|短板"), regex("措施|改进|整改|对策|举措|情况")
+_Grid = Sequence[Sequence[str]]
+_NOTHING = regex(r"[/—\-无]*")
+
+
+def in_a_table(section: Section) -> Iterator[Finding]:
+    """A table of problems and measures in which a measure is missing."""
+    for grid in section.grids:
+        problems, measures = _columns(grid)
+        if not is_paired(grid):
+            continue
+        rows = [row for row in grid[1:] if len(row) > max(measures) and squeezed(row[problems[0]])]
+        left = [n for n, row in enumerate(rows, start=1) if not _filled(row, measures)]
+        if left and len(left) < len(rows):
+            yield bare(section, left, Severity.WARNING)
+
+
+def is_paired(grid: _Grid) -> bool:
+    """Whether a table has a column of problems and one of measures."""
+    problems, measures = _columns(grid)
+    return len(problems) == 1 and bool(measures)
+
+
+def _columns(grid: _Grid) -> tuple[list[int], list[int]]:
+    head = [squeezed(cell) for cell in grid[0]] if grid else []
+    problems = [n for n, cell in enumerate(head) if _PROBLEM.search(cell)]
+    return problems, [
+        n for n, cell in enumerate(head) if _MEASURE.search(cell) and n not in problems
+    ]
+
+
+def _filled(row: Sequence[str], columns: Sequence[int]) -> bool:
+    return any(not _NOTHING.fullmatch(squeezed(row[n])) for n in columns)
+
+
+_LABEL = regex(r"(?:^|(?<=[。\n]))(?:存在的?)?(?:主要)?(?:问题|不足)：")
+_ANSWERED = regex(r"(?:^|[\n。；])(?:改进|整改|措施|对策|举措|解决)[^。；，：\n]{0,6}：")
+
+
+def by_label(section: Section, text: str) -> Iterator[Finding]:
+    """``问题：……。改进：……。`` again and again, once without its measure."""
+    starts = [match.start() for match in _LABEL.finditer(text)]
+    parts = [text[start:end] for start, end in pairwise((*starts, len(text)))]
+    have = [bool(_ANSWERED.search(part)) or _goes_on(part) for part in parts]
+    if len(parts) > 1 and sum(have) * 2 > len(have) and not all(have):
+        yield bare(section, [n for n, has in enumerate(have, start=1) if not has], Severity.ERROR)
+
+
+def _goes_on(part: str) -> bool:
+    sentences = [one for one in part.lstrip("\n").split("。") if one.strip()]
+    return any(tells_deed(one) or not LACK.search(one) for one in sentences[1:])

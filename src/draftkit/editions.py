@@ -336,6 +336,9 @@ class Edition:
     texts_by_themselves = _Since("行")
     """No name of the body stands before a text that has its own subject, and no word twice where a text joins a phrase."""
 
+    texts_by_kind = _Since("行")
+    """A text is told as the clause, the deed or the name that it is; what is none of them surely stands as it was given."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

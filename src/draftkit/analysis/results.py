@@ -261,6 +261,9 @@ def not_apart(text: str, what: str) -> str:
     """That none was held by itself (没有单独考核), which is nothing that the body left undone."""
     if text.startswith(_MERGED) or (text.startswith(_BY) and what.endswith("评议")):
         return f"{what}{text}"
+    bare, comma, more = text.partition("，")
+    if comma and more.startswith(_MERGED):  # 未单独开展，并入作风评议
+        return f"{not_apart(bare, what)}，{more}"
     bare = text
     for word in (*_HOLDING, *_HOLDING):
         bare = bare.removesuffix(word)

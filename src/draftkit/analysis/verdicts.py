@@ -108,9 +108,17 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
         said = ledger.slots["社会评议"].text
         if said.startswith(_SATISFIED):
             ledger.case("议_满意", PUBLIC_REVIEW.key)
-    text, path = _bare(given[ACCOUNTABILITY]), ACCOUNTABILITY.key
+    _blame(ledger, edition)
+    _together(ledger)
+
+
+def _blame(ledger: Ledger, edition: Edition) -> None:
+    """Note who was held to account, and how."""
+    text, path = _bare(ledger.filing.given[ACCOUNTABILITY]), ACCOUNTABILITY.key
     if edition.verdicts_whole:
         text = _none_named(text)
+    if edition.texts_by_kind:
+        text = _as_done(text)
     if text:
         ledger.slot("责任追究", text, path)
     if not text:
@@ -131,7 +139,6 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
         _clause(ledger, "责", text, "追究", path, edition)
     if edition.blame_by_body and "责_文字" in ledger.cases and _by_body(text):
         ledger.case("责_做", path)
-    _together(ledger)
 
 
 def _is_commissioned(review: str) -> bool:
@@ -177,14 +184,26 @@ _TO_WHOM = (
     "受到",
 )
 """How a clause begins, besides, that tells what the body did about a fault."""
-_SUFFERED = "被"
+_BY, _SUFFERED = "由", "被"
 """What says that somebody did it to the body (因更新不及时被通报)."""
 
 
 def _by_body(text: str) -> bool:
     """Whether what was done about a fault has nobody who did it: 对1名承办人员进行了提醒谈话, not 县纪委对…."""
     acted = text.startswith(_TO_WHOM) or begins_with_verb(text)
-    return acted and _SUFFERED not in text
+    return acted and _SUFFERED not in text and not text.startswith(_BY)
+
+
+_BARE_ACTS = ("通报批评", "批评教育", "书面检查", "诫勉谈话", "提醒谈话", "约谈", "通报", "提醒")
+_HELD_IT = ("开展", "进行", "实施", "组织", "启动")
+
+
+def _as_done(text: str) -> str:
+    """What was done about a fault, of whom nobody says (通报批评): with a verb; that blame was laid so often, as a count."""
+    held = next((one for one in _HELD_IT if text.startswith(f"{one}责任追究")), "")
+    if held:
+        return text.removeprefix(held)
+    return f"进行了{text}" if text in _BARE_ACTS else text
 
 
 def _in_digits(match: Match[str]) -> str:
@@ -385,6 +404,10 @@ def _result(text: str, topic: str, grades: Container[str], edition: Edition) -> 
         return None  # 邀请监督员评议，评议结果为满意: who was asked is nobody's name
     if not edition.verdicts_whole:
         return judged(text, topic, grades)
+    if edition.texts_by_kind and any(who in text.partition("，")[2] for who in _THE_BODY):
+        return None  # 县纪委组织测评，我镇得91分: two clauses with a subject each
+    if edition.texts_by_kind and (ranked := _by_score(text)):
+        return Judgement(CLAUSE, ranked)
     if "，" in text and text.startswith(_TOOK_PART):
         return None
     said, since = compared(text)
@@ -392,7 +415,22 @@ def _result(text: str, topic: str, grades: Container[str], edition: Edition) -> 
     if found is None and said.endswith("）") and "（" in said:
         said, bracket, noted = said.rpartition("（")
         found, since = judged(said, topic, grades), f"{bracket}{noted}{since}"
+    if edition.texts_by_kind and found and found.text + _CLASS in text and len(found.text) == 1:
+        found = found._replace(text=f"{found.text}{_CLASS}")  # A档: a letter names no grade
     return found._replace(text=f"{found.text}{since}") if found else None
+
+
+_CLASS = "档"
+_BY_SCORE, _IN_ALL, _PLACE = ("考核得分", "评议得分", "得分", "考评得分"), "全", "第"
+
+
+def _by_score(text: str) -> str:
+    """A rank of the score in a whole area (考核得分全县第三), with its verb."""
+    score = next((one for one in _BY_SCORE if text.startswith(one)), "")
+    where = text.removeprefix(score)
+    if not score or not where.startswith(_IN_ALL) or _PLACE not in where or "，" in where:
+        return ""
+    return f"{score}列{where.removesuffix('名').removesuffix('位')}名"
 
 
 def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
@@ -504,6 +542,7 @@ _COMES_TO = (_SATISFIED_VOTES, "扣", "达标", "全部合格", "均合格")
 """What says, besides verbs, what came of it (全部合格)."""
 _REVIEWERS = ("代表", "委员", "监督员", "群众", "公众", "居民", "村民", "企业")
 """Who reviews, before that they do (区人大代表、政协委员评议满意)."""
+_SITTINGS = ("会议", "大会", "委员会")
 _NOT_OURS = (
     *("评议员", "评议代表", "评议人员", "政务公开考核"),
     *("社会评议未", "社会评议没", "社会评议与", "社会评议并", "社会评议由"),
@@ -534,7 +573,8 @@ def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
     if edition.verdicts_whole and topic != "追究":
         acted = acted or text.startswith(_NOT_OURS)
         did = text.startswith((*_ASKED, *_TOOK_PART)) or begins_with_verb(text)
-        acted = acted or (not did and text.partition("评议")[0].endswith(_REVIEWERS))
+        reviewers = (*_REVIEWERS, *_SITTINGS) if edition.texts_by_kind else _REVIEWERS
+        acted = acted or (not did and text.partition("评议")[0].endswith(reviewers))
     acted = acted or (edition.texts_stand and any(word in text for word in _THE_BODY))
     if edition.texts_by_themselves and topic != "追究":
         acted = acted or text.startswith(_HANDED_OUT)

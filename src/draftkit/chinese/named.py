@@ -25,7 +25,7 @@ _CLAUSE = (
 """What stands in a clause, and in few names."""
 _AS_NAMES = (
     *("双向", "意向", "面对面", "对口", "对比", "对照", "比对", "核对", "校对", "用水", "用电", "用地", "前置", "后评估", "前评估", "有声", "在线", "以案", "以奖代补"),
-    *("可视化", "可读", "先锋", "先进", "一对一", "再生", "当前", "随机", "时报", "为民", "到户", "到人", "不动产", "不予公开", "并联", "合并", "设计", "设施", "建设", "配合", "预约"),
+    *("可视化", "可读", "有奖", "先锋", "先进", "一对一", "再生", "当前", "随机", "时报", "为民", "到户", "到人", "不动产", "不予公开", "并联", "合并", "设计", "设施", "建设", "配合", "预约"),
     *("请示", "逐级", "用户", "利用", "各界", "未成年", "后勤", "前台", "前哨", "先审", "后台", "通过率", "就业", "成就", "行为", "为主", "按揭", "由来", "向导", "对话", "对接"),
     *("申请", "把关", "负责人", "通用", "请示", "下沉", "下乡", "线下", "意见箱", "设备", "设岗", "给付", "供给", "给水", "到期", "有效", "有限", "国有", "公有", "共有", "所有", "目的", "标的", "制度化", "乡村", "至上", "甚至"),
 )  # fmt: skip
@@ -98,12 +98,29 @@ _IN_TWO_TONGUES, _HAN_AND = ("双语公开", "双语公示", "双语发布"), "�
 
 _PRACTISED = (
     *("公示", "公开", "通报", "联审", "会审", "研判", "张贴", "播报", "办结", "回复", "反馈", "模板化", "标准化", "归档", "存档", "回传", "管理", "编号", "轮值", "读网"),
+    *("留痕", "举报", "双核", "晾晒"),
     *("提醒", "听证", "票决", "记录", "审议", "把关", "到人", "上岗", "AB角", "流转", "打码", "告知", "公布", "代办", "销号", "互评", "负责", "考核", "过滤", "AB岗", "双签", "双审", "保管", "签收"),
 )  # fmt: skip
 """How names end that 实行 is a verb for."""
 _GOES_IN = regex(".*进(?:校园|企业|社区|村|农村|机关|家庭|市场|园区|万家|楼宇|牧区|小区|网格)")
-_CARRIED = ("抽检", "月查", "互校", "巡访", "夜访", "直播", "普查", "回头看")
+_CARRIED = (
+    *("扫描", "移交", "体检", "演练", "排名", "摸排", "普法", "竞赛", "评比", "测试", "核验"),
+    *("抽检", "月查", "互校", "巡访", "夜访", "直播", "普查", "回头看"),
+)
 """How names end that 开展 is a verb for, where nobody is named who does it."""
+
+
+_OF_ALL = ("全省", "全市", "全县", "全区", "全旗", "全州", "全盟")
+"""How a name begins that has its own subject (全县统一公开目录)."""
+_ONE_PERSON = "专人"
+_OF_LISTS, _KEPT_SO = (
+    ("清单", "目录", "台账", "名单", "指南", "栏目", "信息库", "题库"),
+    ("动态调整", "动态更新", "动态管理", "定期更新", "及时更新", "统一编号"),
+)
+"""What is done to a list that stands before it (公开事项清单动态调整), and lists."""
+_DONE_FIRST = ("书面征求", "当面征求", "集中清理", "定期清理", "全面清理", "统一更换", "定期更换")
+"""How a deed begins whose way stands before it."""
+_FIRST_ASKED = "负责"
 
 
 def told(names: Iterable[str]) -> tuple[str, ...]:
@@ -129,7 +146,11 @@ def _deed(text: str) -> tuple[str, str, str]:
         return verb, text, ""
     if _GOES_IN.fullmatch(text):
         return "开展", text, "活动" if "活动" not in text else ""
-    if text.endswith(_CARRIED) and not any(who in text for who in _PEOPLE):
+    if text.startswith((*_OF_ALL, *_KEPT_SO, *_DONE_FIRST)):
+        return "", text, ""
+    if text.startswith(_ONE_PERSON):
+        return "由", text, ""
+    if text.endswith(_CARRIED) and not any(who in text.replace("网站", "") for who in _PEOPLE):
         return "开展", text, ""
     if text.endswith(_PRACTISED):
         return "实行", text, ""
@@ -165,6 +186,11 @@ def _is_said(text: str) -> bool:
 
 def _recast(text: str) -> str:
     """What leaves out the word that says how it has to do with what stands first (申请人电话沟通 is 与…)."""
+    kept = next((one for one in _KEPT_SO if text.endswith(one)), "")
+    if kept and text.removesuffix(kept).endswith(_OF_LISTS):
+        return f"{kept}{text.removesuffix(kept)}"
+    if text.endswith(_FIRST_ASKED) and len(text) == _SHORTEST and text.startswith("首"):
+        return f"实行{text}制"
     if _TALKS.fullmatch(text):
         return f"与{text}"
     if talked := _BEFORE_ANSWERS.fullmatch(text):

@@ -1,4 +1,7 @@
-"""Texts that have their own subject: no 我镇 stands before 全县社会评议 or 镇纪委抽查."""
+"""Texts that have their own subject: no 我镇 stands before 全县社会评议, 镇纪委抽查 or 党政办每周看一次公开栏.
+
+Asked here alone, of checks, verdicts, practices and every other text of an office.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,9 @@ _OURS = tuple(
 )
 
 
+_TO, _BY = "对", ("，由", "人由", "户由", "民由", "众由")
+
+
 def speaks_for_itself(text: str, own_name: str) -> bool:
     """Whether a text begins with a level or a body, or names the body that reports."""
     if own_name in text or any(word in text for word in _OURS):
@@ -21,5 +27,99 @@ def speaks_for_itself(text: str, own_name: str) -> bool:
         return not text.startswith(_NO_LEVEL)
     if own_name.startswith(_WHOLE) and text.startswith(_AT + own_name.removeprefix(_WHOLE)):
         return True  # 全县在县政务服务中心提供咨询
+    if text.startswith(_TO) and any(by in text for by in _BY):
+        return True  # 对不识字的老人，由网格员念给本人听
     rest = next((text.removeprefix(of) for of in _BELOW if text.startswith(of)), text)
-    return rest.startswith(_BODIES)
+    return rest.startswith(_BODIES) or bool(doer_of(text))
+
+
+# ---------------------------------------------------------------- who acts
+
+_PERSONS = (
+    *("监督员", "网格员", "信息员", "联络员", "管理员", "评议员", "观察员", "体验员", "指导员", "护林员", "法制员", "保密员", "审核员"),
+    *("代表", "委员", "干部", "群众", "党员", "专家", "律师", "顾问", "乡贤", "老师", "记者", "志愿者", "居民", "村民", "牧民"),
+    *("领导", "书记", "主任", "负责人", "镇长", "乡长", "局长", "县长", "区长", "市长", "旗长", "苏木达", "站长", "所长", "科长", "股长", "组长"),
+)  # fmt: skip
+"""How those are called who act, one by one."""
+_OFFICES = (
+    *("纪委", "监委", "纪检组", "监察组", "纪检监察室", "人大", "政协", "主席团", "委员会", "代表会议", "村民会议", "第三方机构", "评估机构"),
+    *("政府办", "党政办", "公开办", "综合办", "办公室", "网信办", "文明办", "数据局", "审批局", "审计局", "督查室", "法制室", "信访室"),
+    *("司法所", "财政所", "派出所", "农经站", "文化站", "水管站", "经管站", "服务站", "工作站", "中心", "专班", "小组", "工作组", "检查组", "督查组"),
+    *("科", "股", "支部"),
+)  # fmt: skip
+"""The same of bodies, by the ends of their names."""
+_NO_OFFICE = ("学科", "专科", "本科", "内科", "外科", "百科", "参股", "入股")
+_UNNAMED = ("中心", "小组", "专班", "委员会")
+"""What is nobody by itself."""
+_HOW = (
+    *("每周", "每月", "每季度", "每半年", "每天", "定期", "不定期", "随机", "联合", "带队", "带头", "现场", "实地", "电话", "上门", "入户", "入村", "下村"),
+    *("交叉", "集中", "逐户", "逐村", "随手拍", "全程", "统一", "牵头", "主动", "及时", "分片", "轮流"),
+)  # fmt: skip
+"""How they do it, which stands before what they do."""
+_ACTS = (
+    *("抽查", "检查", "督查", "巡查", "核查", "排查", "查看", "抽看", "走访", "回访", "暗访", "视察", "督导", "指导", "调研", "核对", "核实", "核验", "复核"),
+    *("审看", "审读", "通报", "反馈", "提醒", "约谈", "督办", "监督", "评议", "评查", "测评", "收集", "接待", "受理", "解答", "讲解", "讲授", "主讲", "宣讲"),
+    *("看一", "查一", "念", "讲", "负责", "承担"),
+)  # fmt: skip
+_BY_THEMSELVES = ("对账", "查账", "接线", "带队", "授课", "讲课", "随手拍")
+"""What they do to nothing that would have to be named."""
+_NOT_NAMED = (
+    "、",
+    "，",
+    "；",
+    "：",
+    "对",
+    "向",
+    "把",
+    "将",
+    "由",
+    "为",
+    "请",
+    "与",
+    "和",
+    "会同",
+    "联合",
+    "配合",
+    "组织",
+    "接受",
+    "在",
+    "经",
+    "被",
+    "按",
+    "从",
+    "到",
+)
+"""What does not stand in the name of one who acts."""
+_LONGEST, _SHORTEST_OBJECT = 14, 2
+
+
+_ONE_WORD = ("部门", "单位", "村委会", "居委会", "第三方", "局", "所", "站", "办", "室", "院", "部")
+
+
+def is_somebody(text: str) -> bool:
+    """Whether a text names those who act and nothing else (镇纪委, 市场监管所)."""
+    return text.endswith((*_PERSONS, *_OFFICES, *_ONE_WORD)) and not text.endswith(_NO_OFFICE)
+
+
+def doer_of(text: str) -> str:
+    """Who acts in a clause that goes on to say what he does (党政办每周看一次公开栏); "" of anything else."""
+    for end in range(2, min(_LONGEST, len(text))):
+        who, rest = text[:end], text[end:]
+        if any(word in who for word in _NOT_NAMED):
+            return ""
+        named = who.endswith((*_PERSONS, *_OFFICES)) and not who.endswith(_NO_OFFICE)
+        if named and who not in _UNNAMED and _acts(rest):
+            return who
+    return ""
+
+
+def _acts(rest: str) -> bool:
+    while how := next((one for one in _HOW if rest.startswith(one)), ""):
+        if rest.startswith(_BY_THEMSELVES):
+            return True
+        rest = rest.removeprefix(how)
+    if rest.startswith(_BY_THEMSELVES):
+        return True
+    act = next((one for one in _ACTS if rest.startswith(one)), "")
+    thing = rest.removeprefix(act)
+    return bool(act) and len(thing) >= _SHORTEST_OBJECT and not thing.startswith(_ACTS)

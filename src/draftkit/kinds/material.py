@@ -362,8 +362,14 @@ def is_live(form: str) -> bool:
     return bool(_LIVE.search(form))
 
 
+MESSAGES = "互动信息"
+"""What is received in a group of people who chat, piece by piece."""
+
+
 def channel_of(received: str, unit: str) -> str:
     """The channel by which it was received: the other way round."""
+    if (group := received.removesuffix(MESSAGES)) != received:
+        return group
     channel = received[:-2]
     told = received in {
         f"{channel}{received_by(channel, unit, late=late)}" for late in (True, False)

@@ -210,7 +210,11 @@ def _practices(
         if plain and all(map(_is_plain, own)):
             clauses = tuple(map(run_on, clauses))
         if _BODY in slots and _is_daily(some, clauses, slots, eligible):
-            when = _DAILY[mix(seed, stable_hash(spec.id)) % len(_DAILY)]
+            # By the body and not by a seed: no choice of it is kept that could hold under another one.
+            when = _DAILY[
+                mix(stable_hash(eligible.facts.slots["名称"].text), stable_hash(spec.id))
+                % len(_DAILY)
+            ]
             slots[_AT_WORK] = Fact(_AT_WORK, when, _GROUNDS)
         office = spec.id == _OF_THE_OFFICE and len(slots.keys() & _SUBJECTS.keys()) > 1
         # Behind whoever the paragraph has just named, what nobody is said to do would be read as theirs.
@@ -250,13 +254,39 @@ def _slots(
     return slots, acts
 
 
-_PUBLISHED, _KEPT = ("公开内容", "公开信息", "公开事项", "公开材料"), ("存档", "归档", "留存")
+_PUBLISHED, _KEPT = (
+    ("公开内容", "公开信息", "公开事项", "公开材料"),
+    ("存档", "归档", "留存", "留档"),
+)
+_THINGS = (
+    "照片",
+    "底稿",
+    "文书",
+    "材料",
+    "稿件",
+    "记录",
+    "资料",
+    "视频",
+    "截图",
+    "原件",
+    "原稿",
+    "答复书",
+)
+_SHORT_DEED = 12
+_WHOM = tuple("人户民工员者体业家")
+"""How those end to whom somebody does something (对不识字的老人，由网格员…)."""
 
 
 def _with_object_first(does: str) -> str:
     """What is done with what was published, as done to that (将公开内容存档): 我乡公开内容 would be a deed."""
     what = next((one for one in _PUBLISHED if does.startswith(one)), "")
-    return f"将{does}" if what and does.removeprefix(what).startswith(_KEPT) else does
+    if what and does.removeprefix(what).startswith(_KEPT):
+        return f"将{does}"
+    kept = next((one for one in _KEPT if does.endswith(one)), "")
+    if kept and does.removesuffix(kept).endswith(_THINGS) and len(does) <= _SHORT_DEED:
+        return f"将{does}"
+    whom, by, who = does.partition("由")
+    return f"{whom}，由{who}" if by and whom.startswith("对") and whom[-1:] in _WHOM else does
 
 
 _AT_WORK, _DAILY = "做法处", ("在日常管理中", "在日常工作中", "在管理工作中")

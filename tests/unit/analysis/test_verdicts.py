@@ -237,7 +237,14 @@ def test_ways_of_checking_that_share_a_verb_are_told_under_it() -> None:
     assert said == ["开展季度监测4次、约谈1次", "下发问题交办单5份"]
 
 
-def test_a_way_whose_noun_has_no_verb_makes_it_a_list() -> None:
+def test_a_way_of_which_no_verb_is_sure_stands_as_it_was_given() -> None:
+    facts = _facts(inspections=(Inspection("公示照片上传核验", Count(46, "46"), "张"),))
+    (record,) = facts.records["sup.checks"]
+    assert "".join(fact.text for fact in record.slots.values()) == "公示照片上传核验46张"
+    assert {"检查_分句", "检查_有主"} <= facts.cases.keys()
+
+
+def test_what_is_there_to_watch_with_makes_a_list() -> None:
     checks = (Inspection("监督岗", Count(4, "4"), "个"),)
     assert "检查_列举" in _facts(inspections=checks).cases
 
@@ -498,3 +505,25 @@ def test_a_clause_that_names_the_body_is_told_as_it_stands() -> None:
     facts = _facts(public_review="全县社会评议未将本镇纳入抽样")
     assert facts.slots["社会评议"].text == "全县社会评议未将本镇纳入抽样"
     assert {"议_含题", "议_有主"} <= set(facts.cases)
+
+
+@pytest.mark.parametrize(
+    ("facts", "slot", "said", "case"),
+    [
+        ({"appraisal": "考核得分全县第三"}, "考核", "考核得分列全县第三名", "核_文字"),
+        ({"appraisal": "考核结果为A档"}, "考核", "A档", "核_等次"),
+        ({"public_review": "县纪委组织测评，我镇得分91分"}, "社会评议", "县纪委组织测评，我镇得分91分", "议_文字"),
+        ({"public_review": "村民代表会议评议，赞成率97%"}, "社会评议", "村民代表会议评议，赞成率97%", "议_有主"),
+        ({"public_review": "未单独开展，并入作风评议"}, "社会评议", "社会评议未单独开展，并入作风评议", "议_有主"),
+        ({"accountability": "通报批评"}, "责任追究", "进行了通报批评", "责_做"),
+        ({"accountability": "开展责任追究1次"}, "责任追究", "1次", "责_件数"),
+        ({"accountability": "由纪委处理1人"}, "责任追究", "由纪委处理1人", "责_文字"),
+    ],
+)  # fmt: skip
+def test_a_verdict_is_told_as_the_clause_or_the_name_that_it_is(
+    facts: dict[str, str], slot: str, said: str, case: str
+) -> None:
+    told = _facts(**facts)
+    assert told.slots[slot].text == said
+    assert case in told.cases
+    assert "责_做" not in told.cases or not said.startswith("由")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from draftkit.kinds.material import Inspection, Matter, Press, Response
+from draftkit.kinds.material import Explained, Inspection, Matter, Practised, Press, Response
 from draftkit.kinds.shapes import Count, OwnProblem, Remedy
 from draftkit.pipeline import compose
 from tests.support.stages import named, town
@@ -44,6 +44,50 @@ COUNTS = {n: Count(n, str(n)) for n in (2, 4, 164, 640)}
             "的的",
         ),
         ({"press": (Press("市日报", COUNTS[2], "篇"),)}, "市日报", "《"),
+        ({"press": (Press("省农民报", COUNTS[2], "篇"),)}, "省农民报", "《"),
+        (
+            {"inspections": (Inspection("公示照片上传核验", COUNTS[4], "张"),)},
+            "公示照片上传核验4张",
+            "我镇",
+        ),
+        (
+            {"responses": (Response("民情直通车微信群", COUNTS[640], "条"),)},
+            "收到民情直通车微信群互动信息640条",
+            "互动交流640",
+        ),
+        (
+            {"responses": (Response("咨询台接待群众", COUNTS[640], "人次"),)},
+            "接待咨询台来访群众640人次",
+            "诉求",
+        ),
+        (
+            {"explanations": (Explained(COUNTS[4], forms=("广播", "明白纸")),)}
+            | {"remedies": (Remedy("解读少", "做了4篇"),)},
+            "4篇",
+            "4次",
+        ),
+        ({"practices": (Practised("全县统一公开目录"),)}, "全县统一公开目录", "我镇"),
+        ({"practices": (Practised("公示照片留档"),)}, "将公示照片留档", "我镇公示"),
+        ({"practices": (Practised("敏感词扫描"),)}, "开展敏感词扫描", "采取"),
+        ({"practices": (Practised("老旧链接清理"),)}, "清理老旧链接", "采取"),
+        ({"practices": (Practised("第三方意见书面征求"),)}, "书面征求第三方意见", "采取"),
+        ({"practices": (Practised("公开事项清单动态调整"),)}, "动态调整公开事项清单", "采取"),
+        (
+            {"practices": (Practised("村务公开栏每月更新"),)},
+            "每月更新村务公开栏",
+            "更新村务公开栏每月",
+        ),
+        (
+            {"practices": (Practised("对不识字的老人由网格员上门念给本人听"),)},
+            "对不识字的老人，由网格员上门念给本人听",
+            "我镇对",
+        ),
+        ({"practices": (Practised("答复书经法律顾问看过再发"),)}, "再发出", "再发布"),
+        (
+            {"review_steps": ("起草", "校对", "审核", "发布")},
+            "实行起草、校对、审核、发布的工作流程",
+            "由起草",
+        ),
         (
             {"responses": (Response("牧区流动服务车现场受理", COUNTS[164], "件"),)},
             "牧区流动服务车现场诉求164件",

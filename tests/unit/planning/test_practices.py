@@ -134,9 +134,31 @@ def test_what_was_done_once_is_no_clause_of_what_is_done_all_year() -> None:
     assert [len(clauses) for clauses in told] == [1, 2]
 
 
+_REVIEWS = ("科室初审", "办公室复审", "分管领导终审")
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ("科室初审", "分管领导终审"),
+        ("承办科室拟稿", "法律顾问审核", "分管领导签发"),
+        ("甲初审", "乙复审", "丙终审", "丁签发"),
+    ],
+)
+def test_steps_that_are_not_the_three_reviews_are_told_apart_from_their_name(
+    steps: tuple[str, ...],
+) -> None:
+    told = [m.type for m in staged(town(practices=_NAMED, review_steps=steps)).of("一")]
+    assert {"mgmt.flow", "mgmt.practice"} <= set(told)
+    assert "mgmt.named" not in told
+
+
+_NAMED = (Practised("三审三校"),)
+
+
 def test_a_review_with_a_name_is_told_with_its_steps() -> None:
     given = (Practised("三审三校"), Practised("目录更新"))
-    stages = staged(town(practices=given, review_steps=("科室初审", "分管领导终审")))
+    stages = staged(town(practices=given, review_steps=_REVIEWS))
     told = [m.type for m in stages.of("一")]
     assert "mgmt.named" in told
     assert "mgmt.flow" not in told

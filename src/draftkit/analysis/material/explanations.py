@@ -74,6 +74,11 @@ def _unit(ledger: Ledger, explained: Explained, edition: Edition) -> str:
         for told in (remedy.result.partition(f"{word}{number.text}")[2] for remedy in remedies):
             if told.startswith(_PIECES):
                 return told[0]
+    if edition.texts_by_kind:
+        for problem, result in remedies:  # 解读少, 做了4篇
+            told = result.partition(number.text)[2] if _EXPLAINS in f"{problem}{result}" else ""
+            if told.startswith(_PIECES):
+                return told[0]
     return ""
 
 

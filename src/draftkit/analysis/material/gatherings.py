@@ -6,6 +6,8 @@ taught (以会代训), that others held it (参加县级培训).  Put behind 研
 
 from __future__ import annotations
 
+from draftkit.chinese.clauses import begins_with_verb
+from draftkit.chinese.subjects import doer_of
 from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
 
@@ -45,8 +47,63 @@ _WORKS = (
 """How what was looked into ends that is work (研究年报编制工作)."""
 
 
+_CALLED = (
+    "座谈会",
+    "现场会",
+    "约谈会",
+    "恳谈会",
+    "听证会",
+    "办公会",
+    "碰头会",
+    "调度会",
+    "会商会",
+    "推进会",
+    "研判会",
+    "点评会",
+    "通气会",
+    "见面会",
+    "论证会",
+    "评审会",
+    "交流会",
+    "协商会",
+    "议事会",
+)
+"""How what a meeting is called ends, whatever stands before it (听取群众意见座谈会)."""
+_TOLD_THERE = ("传达", "学习", "贯彻", "落实", "部署", "研究", "通报", "安排")
+"""How a theme begins that is about another meeting (传达县推进会精神)."""
+_SAT = ("审议", "听取", "讨论", "研究", "部署")
+_WITH = ("和", "与", "同", "会同", "请", "邀请")
+_NOT_WITH = ("同步", "同时", "请示", "同级", "和谐", "与会")
+_CALLED_BY = ("召集", "主持")
+_IN_TURN = regex("以.代.|以.释.|以.促.")
+"""A way of doing one thing by another (以会代训)."""
+
+
+def _called(theme: str) -> str:
+    """What a meeting is called, where its theme is no more than that."""
+    if theme.endswith(_CALLED) and not theme.startswith(_TOLD_THERE):
+        return theme
+    regular = theme.startswith(_REGULAR) and theme.endswith(_TALKED) and "、" not in theme
+    return (theme if theme.endswith("会") else f"{theme}会") if regular else ""
+
+
+def _stands(theme: str) -> str:
+    """What was done, where a theme tells that as a clause of its own."""
+    if theme.endswith(_CALLED_BY) and len(theme) > _SHORTEST:
+        return f"由{theme}"
+    with_whom = theme.startswith(_WITH) and not theme.startswith(_NOT_WITH)
+    return theme if (with_whom and len(theme) > _SHORTEST) or _IN_TURN.fullmatch(theme) else ""
+
+
 def met(theme: str) -> tuple[str, str] | None:
     """What a meeting is called ("" where its theme says nothing of that), and what it did; None where the theme is plain."""
+    if name := _called(theme):
+        return name, ""
+    if said := _stands(theme):
+        return "", said
+    who, did = theme[:-2], theme[-2:]
+    if did in _SAT and who.endswith(("会议", "会")) and not who.endswith(_NO_MEETING):
+        return who, f"{did}{_ALL_WORK}"
     if theme.endswith(_TALKED) and theme[:-2].endswith(_REGULAR) and "、" not in theme:
         return (theme if theme.endswith("会") else f"{theme}会"), ""
     board = _BOARD.fullmatch(theme) if "会" in theme else None
@@ -114,16 +171,104 @@ _TAIL = regex(
 )
 
 
+_HELD_BY_NAME = (
+    "辅导",
+    "指导",
+    "轮训",
+    "教学",
+    "测试",
+    "测验",
+    "竞赛",
+    "研讨",
+    "演练",
+    "观摩",
+    "实训",
+    "答疑",
+    "教育",
+    "集训",
+    "座谈",
+    "带教",
+    "跟学",
+)
+"""How the name of what was held ends (镇街一对一辅导), which is no matter that was taught."""
+_TO_POST, _TRAINED = ("上岗", "入职", "任前"), "培训"
+_TOGETHER_THERE = (
+    "组织观看",
+    "组织收看",
+    "组织收听",
+    "组织参观",
+    "组织旁听",
+    "观看",
+    "收看",
+    "收听",
+)
+_PEOPLE = (
+    "信息员",
+    "联络员",
+    "讲解员",
+    "管理员",
+    "录入员",
+    "审核员",
+    "网格员",
+    "经办人",
+    "人员",
+    "干部",
+)
+_ASKED, _AS_WRITTEN = ("怎么", "怎样", "如何", "什么"), ("怎么填", "怎么写", "怎么办", "怎么答")
+_WAYS_OF_HOLDING = ("线上", "线下", "视频", "集中", "现场", "专题", "封闭")
+_OF_ALL, _OF_WORK = (
+    ("全省", "全市", "全县", "全区", "全旗", "全镇", "全乡", "全系统", "全局"),
+    ("业务", "工作"),
+)
+_WENT_THERE = ("到", "赴", "进")
+_LONGEST = 16
+_SPEAKS = ("讲", "授课", "主讲", "讲解", "辅导")
+
+
+def _by_name(theme: str) -> str:
+    """What a training is called, where its theme is that and no matter."""
+    if "、" in theme or "，" in theme or len(theme) > _LONGEST:
+        return ""
+    if theme.endswith(_TO_POST) or theme in _WAYS_OF_HOLDING:
+        return f"{theme}{_TRAINED}"
+    if theme.startswith(_OF_ALL) and theme.endswith(_OF_WORK):
+        return f"{theme}{_TRAINED}"
+    held = (
+        theme.endswith(_HELD_BY_NAME) and len(theme) > len("教育") and not begins_with_verb(theme)
+    )
+    return theme if held and not theme.startswith(_WENT_THERE) else ""
+
+
 def taught(theme: str) -> Taught | None:
     """A theme that is more or less than a matter, apart; None for any other."""
+    if theme not in _WAYS and (name := _by_name(theme)):
+        return Taught(name=name)
+    if theme.startswith(_TOGETHER_THERE) or (_IN_TURN.fullmatch(theme) and theme not in _WAYS):
+        return Taught(deed=theme)
+    if (who := doer_of(theme)) and theme.removeprefix(who).startswith(_SPEAKS):
+        return Taught(deed=f"由{theme}")
+    if theme.endswith(_PEOPLE) and not any(mark in theme for mark in "，；") and _is_whom(theme):
+        return Taught(people=theme)
+    if any(word in theme for word in _ASKED) and not theme.endswith(_AS_WRITTEN):
+        return Taught(matter=theme if "“" in theme else f"“{theme}”")
     if "参加" in theme and (joined := _JOINED.fullmatch(theme)):
         return Taught(joined=joined["of"])
     if theme in _WAYS:
         return Taught(name=theme)
     if "，" in theme and (tail := _TAIL.fullmatch(theme)):
+        if name := _by_name(tail["matter"]):
+            return Taught(name=name, deed=tail["tail"])
         return Taught(matter=tail["matter"], deed=tail["tail"])
     if theme.startswith(_TO) and (meant := _FOR.fullmatch(theme)):
         return Taught(people=meant["who"], matter=meant["matter"])
     if theme.startswith(_DEEDS) and len(theme) > _SHORTEST:
         return Taught(deed=theme)
     return None
+
+
+_NOT_WHOM = ("公开", "管理", "职责", "配备", "选", "培养", "考核", "保护")
+
+
+def _is_whom(theme: str) -> bool:
+    """Whether a theme only names those who were taught (村级信息员), and no matter of theirs."""
+    return not begins_with_verb(theme) and not theme.startswith(_NOT_WHOM)

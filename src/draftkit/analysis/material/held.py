@@ -333,6 +333,7 @@ def _taught_there(theme: str) -> str:
     return theme if theme[:-2].endswith(_HOW_TAUGHT) else ""
 
 
+_THE_LAW = "条例"
 _TO_LEARN, _EXPLAINED = ("学习", "讲解"), "解读"
 
 
@@ -343,6 +344,8 @@ def _written(theme: str) -> str:
             theme = theme.removeprefix(verb)
     if theme.endswith(f"条例{_EXPLAINED}"):
         theme = theme.removesuffix(_EXPLAINED)
+    if theme == _THE_LAW:
+        return f"《{theme}》"
     for spoken, written in _SPOKEN:
         if theme.endswith(spoken):
             return theme.removesuffix(spoken) + written
@@ -364,11 +367,12 @@ def _trainings(
     ]
     usual = f"{_FIELDS[stable_hash(body) % len(_FIELDS)]}{_TAUGHT}"
     named = any(_PUBLISHED in theme for theme in themes)
-    more = any(one.deed or one.joined for one in apart)
+    more = any(one.deed or one.joined for one in apart) or any(map(_is_course, names))
     own = any(names) or named or len(records) > 1 or more
     for theme, name, record, found in zip(themes, names, records, apart, strict=True):
         plain = _TAUGHT if named and theme else usual if own else ""
-        people, matter = ("", "") if name or found.deed else _taught(_written(theme))
+        told_apart = name or found.deed or found.people
+        people, matter = ("", "") if told_apart else _taught(_written(theme))
         said: dict[str, Value | None] = {
             "训动": (_JOINED if found.joined else _HELD_BY_US) if more else "",
             "训名": found.joined or name or plain,
@@ -381,6 +385,14 @@ def _trainings(
 
 _JOINED, _HELD_BY_US = "参加", "举办"
 """What is done with a training of others, and with one's own, where one of both has to be said."""
+
+
+_COURSES = ("班", "讲座", "课堂", "讲堂", "竞赛", "会")
+
+
+def _is_course(name: str) -> bool:
+    """Whether a training is called what is 举办 alone (培训班)."""
+    return name.endswith(_COURSES)
 
 
 def _named_training(record: Occasion, found: gatherings.Taught) -> str:

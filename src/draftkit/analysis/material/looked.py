@@ -8,7 +8,8 @@ from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.material.looked_at import in_many, said_plainly
 from draftkit.analysis.material.records import put
 from draftkit.chinese.deeds import HELD, Deed, deed_of
-from draftkit.chinese.subjects import speaks_for_itself
+from draftkit.chinese.shapes import as_given, is_unsure, written_out
+from draftkit.chinese.subjects import doer_of, speaks_for_itself
 from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
@@ -172,7 +173,7 @@ def _names_doer(said: str) -> bool:
     by = said
     for where in _OF_WHERE:
         by = by.removeprefix(where)
-    return by.startswith((*_WATCHERS, "第三方"))
+    return by.startswith((*_WATCHERS, "第三方")) or bool(doer_of(said))
 
 
 def _by_watchers(way: str) -> Deed | None:
@@ -333,11 +334,58 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
             deed = _by_unit(check.way, unit)
         if edition.texts_stand and deed is None and check.way.startswith(_DOES_SO):
             deed = Deed("", check.way)
+        if edition.texts_by_kind:
+            deed = deed if among or others else _by_kind(check.way, unit, deed)
         deeds.append(deed)
         if now and unit == _OF_WHOM and _HOW_ALONE.fullmatch(check.way):
             number = {**number, "单位": f"{unit}单位"}  # noqa: PLW2901  # 实地督导26家
-        rest.append((check, {"数量": None, "单位": ""} if among else number))
+        counted = among or (edition.texts_by_kind and _is_told(check))
+        rest.append((check, {"数量": None, "单位": ""} if counted else number))
     return deeds, rest
+
+
+_TURNED = ("评查", "抽问", "点验", "清点", "抽测", "抽审")
+"""What else is done to what stands before it (案卷评查60卷)."""
+_SENT = "组织"
+"""What is done with those who look (组织居民代表查账)."""
+
+
+def _by_kind(way: str, unit: str, deed: Deed | None) -> Deed | None:
+    """A way as the clause or the deed that it is, or with the verb of its noun; None where neither is sure."""
+    if deed is not None and deed.verb == _SENT:
+        return deed
+    if said := as_given(way):
+        return Deed("", said)
+    if is_unsure(way):
+        return None
+    act = next((one for one in _TURNED if way.endswith(one)), "")
+    if deed is None and act and len(way) > len(act) + 1:
+        return Deed(act, way.removesuffix(act))
+    return deed or _set_up(way, unit)
+
+
+_SET_UP, _SETS, _HAS = (
+    ("岗", "箱", "点", "牌", "屏", "电话", "热线", "邮箱", "信箱", "窗口"),
+    "设有",
+    "有",
+)
+_APPOINTED = ("监督员", "评议员", "观察员", "体验员", "信息员", "联络员")
+
+
+def _set_up(way: str, unit: str) -> Deed | None:
+    """What is there to watch with (监督岗, 社会监督员), by how many of it there are."""
+    if unit not in _COUNTS:
+        return None
+    verb = _SETS if way.endswith(_SET_UP) else _HAS if way.endswith(_APPOINTED) else ""
+    return Deed(verb, way) if verb else None
+
+
+_COUNTS = ("个", "处", "部", "块", "名", "人", "条")
+
+
+def _is_told(check: Inspection) -> bool:
+    """Whether a way says itself how many there were (抽取10个村查公示照片)."""
+    return check.number is not None and f"{check.number.text}{check.unit}" in check.way
 
 
 def note(ledger: Ledger, edition: Edition) -> None:
@@ -352,19 +400,26 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
     All of it carried out, or each with its noun's own verb, or a plain list.
     """
     checks = [c for c in ledger.filing.given[fields.INSPECTIONS] if not c.number or c.number.value]
+    if edition.texts_by_kind:
+        checks = [check._replace(way=written_out(check.way)) for check in checks]
     own = ledger.filing.body.self_name[1:]
     deeds, looked = _deeds([(check, _numbered(check)) for check in checks], edition, own)
+    unsure = edition.texts_by_kind and None in deeds
+    if edition.texts_by_kind:  # what takes no verb surely stands as it was given
+        deeds = [deed or Deed("", check.way) for deed, check in zip(deeds, checks, strict=True)]
     known = [deed for deed in deeds if deed]
     pairs = zip(deeds, checks, strict=True)
     held = all(deed.text == f"{HELD}{check.way}" for deed, check in pairs if deed)
     mixed = edition.checks_by_whom and len({c.number is None for c in checks}) > 1
-    if len(known) < len(deeds):
+    things = edition.texts_by_kind and all(d.verb in (_SETS, _HAS) for d in known)
+    if len(known) < len(deeds) or (things and deeds):
         ledger.case("检查_列举", fields.INSPECTIONS.key)
-    elif not held or mixed:
+    elif not held or mixed or unsure:
         ledger.case("检查_分句", fields.INSPECTIONS.key)
         if any(deed.text.startswith(_BY_THEM) for deed in known):
             ledger.case("检查_他", fields.INSPECTIONS.key)
-        if edition.texts_stand and any(_names_doer(deed.text) for deed in known):
+        doers = edition.texts_stand and any(_names_doer(deed.text) for deed in known)
+        if doers or unsure:
             ledger.case("检查_有主", fields.INSPECTIONS.key)
         if edition.checks_of_what and any(of in d.text for d in known for of in _WORK):
             ledger.case("检查_题", fields.INSPECTIONS.key)
@@ -376,7 +431,7 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
             ]
             yield from ((values, part) for values in _by_verb(some, edition))
         return
-    whole = edition.practices_named and len(known) < len(deeds)
+    whole = edition.practices_named and (things or len(known) < len(deeds))
     for check, number in looked:
         # What its deed had in itself has no number left to be told with the way alone.
         yield {"方式": check.way, **(_numbered(check) if whole else number)}, check.part

@@ -53,7 +53,7 @@ def note(
         if by_system or not is_clause(practised.name, bank):
             continue
         named = known is not None and known.name == _NAMED and not practised.part
-        if edition.review_named and named and _has_steps(ledger, of_three=edition.texts_stand):
+        if edition.review_named and named and _has_steps(ledger, edition):
             ledger.case("流程_名", fields.PRACTICES.key)
             ledger.slot("审核制", f"“{_NAMED}”", fields.PRACTICES.key)
             continue
@@ -80,9 +80,13 @@ _SERVED = ("申请人上门", "申请人送达", "申请人邮寄", "申请人�
 """What is done for those who applied, wherever else such things are told (对行动不便的申请人上门送达)."""
 _TURNED = ("清理", "排查", "征求", "留存", "归档", "登记", "核对", "更换", "更新")
 """Deeds that stand behind their thing in a name (老旧链接清理), and before it in a sentence."""
+_TURNED_ALONE = ("清理", "征求", "更换")
+"""Those of them that are no name of a practice as well (三榜公示材料电子归档)."""
 _GOES_ON = ("删除", "修复", "更换", "更新", "补发", "补录", "下架", "撤下", "合并", "清理", "整改")
 """How what came of such a deed begins, behind a comma."""
 _WAYS = ("书面", "逐件", "当面", "现场", "集中", "定期", "统一", "全面")
+_OFTEN = ("每", "按", "日", "后", "前", "随时", "及时", "专人", "由", "动态")
+"""What says when or by whom, which stands behind no deed (村务公开栏每月更新)."""
 _SHORTEST_THING, _LONGEST_THING = 2, 8
 
 
@@ -91,7 +95,12 @@ def _turned_part(name: str) -> str:
     act, thing = name[-2:], name[:-2]
     way = next((way for way in _WAYS if thing.endswith(way)), "")
     thing = thing.removesuffix(way)
-    fits = _SHORTEST_THING <= len(thing) <= _LONGEST_THING and not begins_with_verb(thing)
+    often = any(word in thing for word in _OFTEN)
+    fits = (
+        not often
+        and _SHORTEST_THING <= len(thing) <= _LONGEST_THING
+        and not begins_with_verb(thing)
+    )
     return f"{way}{act}{thing}" if fits and act in _TURNED else ""
 
 
@@ -101,19 +110,33 @@ def _turned(clause: str) -> str:
     goes_on = rest.startswith(_GOES_ON) or begins_with_verb(rest)
     if mark and goes_on and (done := _turned_part(head)):
         return f"{done}，{rest}"
+    if not mark and clause.endswith(_TURNED_ALONE) and (done := _turned_part(clause)):
+        return done
     first, joined, second = clause.partition("和")
     both = (_turned_part(first), _turned_part(second)) if joined else ()
     return "并".join(both) if both and all(both) else clause
 
 
-def _has_steps(ledger: Ledger, *, of_three: bool) -> bool:
-    """Whether the steps are given of the review before publishing, and not of answers; no more than three of them, if that is asked."""
+def _has_steps(ledger: Ledger, edition: Edition) -> bool:
+    """Whether the steps are given of the review before publishing, and not of answers, and are those that it is named for.
+
+    拟稿、审核、签发 are three steps and no three reviews: both are told, and neither as the other.
+    """
     if "有审核流程" not in ledger.cases or "流程_答" in ledger.cases:
         return False
-    return not of_three or len(ledger.filing.given[fields.REVIEW_STEPS]) <= _THREE
+    steps = ledger.filing.given[fields.REVIEW_STEPS]
+    if edition.texts_by_kind:
+        return len(steps) == _THREE and all(map(str.endswith, steps, _THREE_REVIEWS))
+    return not edition.texts_stand or len(steps) <= _THREE
 
 
 _THREE = 3
+_THREE_REVIEWS = (
+    ("初审", "初核", "一审", "自审"),
+    ("复审", "复核", "二审"),
+    ("终审", "三审", "审定", "签发"),
+)
+"""How the three steps end that are the three reviews of it."""
 
 
 _NAMED = "三审三校"

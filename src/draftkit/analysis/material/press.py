@@ -120,6 +120,8 @@ _BY_LEVEL = frozenset(
     for kind in ("日报", "晚报", "早报", "党报")
 )
 _OF_A_LEVEL = ("省", "市", "县", "区", "州", "全国")
+_LEVEL_FIRST = ("省", "市", "县", "区", "旗", "州", "盟")
+_NO_LEVEL = ("市场", "市民", "县域", "区域")
 _KIND = 2
 """Characters of what names a kind of papers by its level alone (区报)."""
 
@@ -127,6 +129,9 @@ _KIND = 2
 def _is_kind(media: str) -> bool:
     """Whether a paper is named by its level alone (区报, 市级晚报) or by a trade of its level (省水利杂志), which is no title."""
     of_a_trade = media.endswith(_JOURNAL) and media.startswith(_OF_A_LEVEL)
+    by_level = media.startswith(_LEVEL_FIRST) and not media.startswith(_NO_LEVEL)
+    if by_level and _PAPER.search(media):
+        return True  # 省农民报: a level and a trade, and no name that is known
     return len(media) <= _KIND or media.startswith(_LEVELS) or media in _BY_LEVEL or of_a_trade
 
 

@@ -8,7 +8,7 @@ from draftkit.analysis.material.records import ALL_DONE, numbered, put
 from draftkit.editions import Edition
 from draftkit.facts import Value
 from draftkit.kinds import fields
-from draftkit.kinds.material import HELD_UNIT, Response, is_call, received_by
+from draftkit.kinds.material import HELD_UNIT, MESSAGES, Response, is_call, received_by
 from draftkit.patterns import regex
 
 _ITSELF = regex("(?P<what>.{2,}(?:举报|投诉|咨询|求助|救助|诉求))(?:电话|专线|热线|平台)")
@@ -56,6 +56,10 @@ def note(ledger: Ledger, edition: Edition) -> None:
             continue
         where = _talked_in(response, late=late) if named_once and response.done is None else {}
         if where:
+            if edition.texts_by_kind and response.unit in _PIECES and "途径" in where:
+                came = {"来意": f"{response.channel}{MESSAGES}", **counted, "办结": None}
+                put(ledger, "pub.response", key, came, response.part)
+                continue
             if late and response.unit in _PIECES and "途径" in where:
                 counted["单位"] = f"{response.unit}信息"  # nobody talks 312 pieces
             put(ledger, "pub.talks", key, {**where, **counted}, response.part)
@@ -79,6 +83,10 @@ def _came_in(
         response = response._replace(channel=response.channel.removesuffix(_TAKEN_IN))
     at_desk = edition.texts_by_themselves and response.channel.endswith(_AT_DESK)
     received = f"{response.channel}{received_by(response.channel, unit, late=named_once)}"
+    where, met, whom = response.channel.partition(_MET_THERE)
+    if edition.texts_by_kind and met and where and whom.startswith(_PEOPLE):
+        received = f"{where}来访{whom}"  # 咨询台接待群众
+        response = response._replace(channel=received)
     if named_once and is_call(response.channel, unit):
         ledger.case("互动_来电", key.key)
     itself = _ITSELF.fullmatch(response.channel) if named_once else None
@@ -106,6 +114,7 @@ def _came_in(
     put(ledger, "pub.response", key, values, response.part)
 
 
+_MET_THERE, _PEOPLE = "接待", ("群众", "居民", "村民", "牧民", "企业")
 _TAKEN_IN, _AT_DESK, _VISITORS = "受理", "窗口", ("人次", "人", "批次")
 """What is done with what comes in, as a channel is named; how those are counted who come to a desk."""
 _ASKED, _CAME_TO = "征集", ("接待日", "接访日", "约见日")
@@ -203,20 +212,21 @@ def _with_its_noun(unit: str) -> tuple[str, str]:
 
 _NOUN = 2
 _CALLERS = "来访群众"
+_CALLERS_TOO = tuple(f"来访{whom}" for whom in ("居民", "村民", "牧民", "企业"))
 
 
 def _received_slot(channel: str, received: str, unit: str) -> str:
     """The slot of what came in, by the verb that it takes: 接听 calls, 接待 people, 收到 opinions, 办理 the rest."""
     if is_call(channel, unit) or received.endswith("来电"):
         return "来电"
-    if received.endswith(_CALLERS):
+    if received.endswith((_CALLERS, *_CALLERS_TOO)):
         return "来访"
     if received.endswith("来访") and not _NO_CALLERS.search(received):
         return "来访"
     return "来意" if received.endswith(_VIEWS) else "来件"
 
 
-_VIEWS = ("意见", "建议", "问卷")
+_VIEWS = ("意见", "建议", "问卷", "评价")
 _NO_CALLERS = regex("^接待|来信")
 _MEETING = regex(
     "(?:会|日|走访|入户|约谈|座谈|访谈|恳谈|议事|对话|现场办公|夜话|夜谈|茶话|面对面|零距离|接访|下访|沙龙|圆桌|早茶|下午茶|问需|问计|问政|答疑|课堂|讲座|集市|走村|进村|下村|驻村|下沉|家访|调查|征集|问卷)(?:活动)?”?$"

@@ -202,6 +202,9 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
     if edition.texts_stand and any(word in s for s in steps for word in _FOR_ALL):
         _practised(ledger, f"实行由{'、'.join(steps)}的审核流程")
         return
+    if edition.texts_by_kind and not nobodys(steps) and steps and _is_bare(steps[0]):
+        _practised(ledger, f"实行{'、'.join(map(_step, given))}的工作流程")
+        return
     answered = _ANSWERED if edition.texts_stand else _ANSWERS
     answers = edition.answers_reviewed and any(word in s for s in steps for word in answered)
     if answers:
@@ -213,6 +216,15 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
         if edition.steps_apart:
             steps = _alone(ledger, steps)
         _steps(ledger, steps, by_end=by_end, by_person=edition.steps_apart)
+
+
+_BARE_STEPS = ("发布", "上传", "上网", "公开", "三审", "内部审核", "发布登记", "拟稿", "起草")
+_FILLED_IN = ("填写", "填报", "填审批", "填登记", "填表")
+
+
+def _is_bare(step: str) -> bool:
+    """Whether a step tells what is done and by nobody (起草, 填审批表): 由 would make a doer of it."""
+    return nobodys((step,)) or step in _BARE_STEPS or step.startswith(_FILLED_IN)
 
 
 _CASES = ("拟办", "疑难", "办件", "交办", "转办")

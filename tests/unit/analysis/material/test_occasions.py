@@ -50,7 +50,8 @@ def records(message: str, previous: Choices | None = None, **given: Any) -> list
 )
 def test_a_training_is_not_held_about_itself(theme: str, name: str) -> None:
     (one,) = records("sup.trainings", trainings=(Occasion(TWICE, theme=theme),))
-    assert one == {"训名": name, "次数": "2"}
+    held = {"训动": "举办"} if name.endswith(("班", "讲座")) else {}
+    assert one == {"训名": name, "次数": "2"} | held
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,15 @@ def test_where_and_how_people_were_taught_is_no_matter(theme: str, name: str) ->
         ("依申请疑难会商", "依申请疑难会商会议"),
         ("每季度研判公开内容", "每季度研判公开内容"),
         ("信息公开季度调度", "信息公开季度调度会"),
+        ("季度政务公开调度", "季度政务公开调度会"),
+        ("各村信息员座谈会", "各村信息员座谈会"),
+        ("听取群众意见座谈会", "听取群众意见座谈会"),
+        ("传达县推进会精神", "传达县推进会精神"),
+        ("政府常务会议审议", "政府常务会议"),
+        ("和县医保局对接公示口径", "和县医保局对接公示口径"),
+        ("请法律顾问讲答复", "请法律顾问讲答复"),
+        ("分管领导召集", "由分管领导召集"),
+        ("以会代训", "以会代训"),
     ],
 )
 def test_a_meeting_is_told_by_who_met_or_what_was_done(theme: str, told_as: str) -> None:
@@ -155,6 +165,16 @@ def test_a_meeting_is_told_by_what_was_done_there(theme: str, deed: str) -> None
         ("面向各科室联络员，讲解公开目录", {"对象": "各科室联络员", "主题": "公开目录"}),
         ("对村文书进行信息报送培训", {"对象": "村文书", "主题": "信息报送"}),
         ("以会代训", {"训名": "以会代训"}),
+        ("新任政务公开人员上岗", {"训名": "新任政务公开人员上岗培训"}),
+        ("镇街一对一辅导", {"训名": "镇街一对一辅导"}),
+        ("全区政务公开业务", {"训名": "全区政务公开业务培训"}),
+        ("信息员轮训，76人参加", {"训名": "信息员轮训", "训事": "76人参加"}),
+        ("区政务公开办老师讲答复书说理", {"训事": "由区政务公开办老师讲答复书说理"}),
+        ("组织观看条例宣讲视频", {"训事": "组织观看条例宣讲视频"}),
+        ("村级信息员", {"对象": "村级信息员"}),
+        ("错敏词怎么查", {"主题": "“错敏词怎么查”"}),
+        ("条例解读", {"主题": "《条例》"}),
+        ("线上", {"训名": "线上培训"}),
     ],
 )
 def test_a_training_is_told_by_for_whom_and_how(theme: str, said: dict[str, str]) -> None:

@@ -273,7 +273,7 @@ def test_steps_of_answering_are_told_as_such_and_mixed_ones_as_neither() -> None
 
 def test_a_review_of_three_is_not_told_as_four_steps() -> None:
     named = (Practised("三审三校"),)
-    four = ("甲校对", "乙审核", "丙审查", "丁签发")
+    four = ("甲校对", "乙初审", "丙复审", "丁签发")
     assert "流程_名" not in staged(town(review_steps=four, practices=named)).facts.cases
     assert "流程_名" in staged(town(review_steps=four[1:], practices=named)).facts.cases
 

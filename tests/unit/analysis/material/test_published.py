@@ -837,6 +837,9 @@ def test_an_account_called_like_the_body_is_none_of_its_channels() -> None:
 
 def test_what_was_said_in_a_group_is_no_complaint() -> None:
     records = staged(town(responses=(Response("楼栋群", count(90), "条"),))).facts.records
+    (said,) = records["pub.response"]
+    assert said.slots["来意"].text == "楼栋群互动信息"
+    records = staged(town(responses=(Response("楼栋群", count(90), "次"),))).facts.records
     assert "pub.response" not in records
     assert [r.slots["途径"].text for r in records["pub.talks"]] == ["楼栋群"]
 

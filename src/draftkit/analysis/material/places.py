@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from draftkit.analysis.ledger import Ledger
 from draftkit.editions import Edition
@@ -45,8 +45,11 @@ def note(ledger: Ledger, edition: Edition) -> None:
     else:
         numbered = []
     venues = list(_venues(ledger))
+    served: dict[str, tuple[str, ...]] = {}
+    if edition.texts_by_kind:
+        served = {v.name: _served(v) for v, _ in venues if v.facility and _served(v)}
     if edition.texts_stand:
-        venues = [(_without_services(ledger, venue), key) for venue, key in venues]
+        venues = [(_without_services(ledger, venue, served), key) for venue, key in venues]
     if edition.places_apart:
         venues = [(_apart(venue), key) for venue, key in venues]
     there = list(_at_one_place(venues, joined=joined))
@@ -56,13 +59,16 @@ def note(ledger: Ledger, edition: Edition) -> None:
         venue = given._replace(facility=called) if full else given
         if (venue.number is not None and not venue.number.value) or venue in numbered:
             continue
-        if venue.number is None and not venue.contents:
+        services = served.get(given.name, ()) if venue.facility else ()
+        if venue.number is None and not venue.contents and not services:
             alike.setdefault((venue.facility, venue.part), {}).setdefault(venue.name, key)
             continue
         message = WITH_FACILITY if venue.facility else WITHOUT
         told = dict(_slots(venue, beside, full=full))
+        if services:
+            told["服务"] = Listing(services)
         of_kind = same.get(given._replace(name=""), [])
-        if not beside and given.name in of_kind:
+        if not beside and not services and given.name in of_kind:
             if given.name != of_kind[0]:
                 continue
             told["场所"] = Listing((*of_kind[:-1], f"{of_kind[-1]}各"))
@@ -79,13 +85,21 @@ _SERVED = ("取阅", "查询", "咨询", "代办", "帮办", "打印", "复印",
 """How the name of such a service ends (政策取阅, 目录查询)."""
 
 
-def _without_services(ledger: Ledger, venue: Venue) -> Venue:
-    """A place without the services that are given among what can be read there, which are told as such."""
-    done = tuple(name for name in venue.contents if name.endswith(_SERVED))
+def _served(venue: Venue) -> tuple[str, ...]:
+    return tuple(name for name in venue.contents if name.endswith(_SERVED))
+
+
+def _without_services(ledger: Ledger, venue: Venue, served: Mapping[str, tuple[str, ...]]) -> Venue:
+    """A place without the services that are given among what can be read there, which are told as such.
+
+    ``served``: those that are told with the place.
+    """
+    done = _served(venue)
     if not done:
         return venue
-    told = f"在{venue.name}提供{'、'.join(done)}服务"
-    ledger.practices.setdefault(venue.part or PLATFORM, []).append(told)
+    if not venue.facility or venue.name not in served:
+        told = f"在{venue.name}提供{'、'.join(done)}服务"
+        ledger.practices.setdefault(venue.part or PLATFORM, []).append(told)
     return venue._replace(contents=tuple(name for name in venue.contents if name not in done))
 
 

@@ -355,7 +355,7 @@ def _venues(slots: Slots) -> Made:
     names = listing(slots["场所"])
     facility = slots.get("设施", "")
     unit = slots.get("单位", "")
-    told = (slots.get(name, "") for name in ("设备", "资料", "内容", "所示", "可查"))
+    told = (slots.get(name, "") for name in ("设备", "资料", "内容", "所示", "可查", "服务"))
     there = (_on_rack(facility, one) for one in told)
     contents_there = tuple(chain.from_iterable(there))
     for called in names:

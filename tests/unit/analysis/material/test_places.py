@@ -304,11 +304,16 @@ def test_papers_of_a_list_lie_there_together_and_services_are_provided() -> None
     assert told["资料"] == "办事指南、惠农政策、历年年报等资料"
     served = venue._replace(contents=("办事指南", "自助查询"))
     facts = staged(town(venues=(served,))).facts
-    assert "在镇政务服务中心提供自助查询服务" in str(facts.practices)
+    assert facts.records["plat.venues"][0].slots["服务"].text == "自助查询"
+    assert not facts.practices
     assert facts.records["plat.venues"][0].slots["资料"].text == "办事指南"
     all_served = venue._replace(contents=("自助查询", "政策取阅", "帮办代办"))
     facts = staged(town(venues=(all_served,))).facts
-    assert "在镇政务服务中心提供自助查询、政策取阅、帮办代办服务" in str(facts.practices)
+    told = facts.records["plat.venues"][0].slots
+    assert told["服务"].text == "自助查询、政策取阅、帮办代办"
+    there = served._replace(facility="", number=None)
+    facts = staged(town(venues=(there,))).facts
+    assert "在镇政务服务中心提供自助查询服务" in str(facts.practices)
 
 
 def test_what_was_talked_over_is_not_looked_into_besides() -> None:

@@ -178,6 +178,11 @@ _EACH_TIME_BY = regex("(?:每|定期|按[月季周年])[^，由后前时]{0,8}�
 """How a clause begins that tells how often somebody else does it (每周五由党政办…): the body is not named before that."""
 
 
+def is_motto(clause: str) -> bool:
+    """Whether a clause is a rule told by its motto (谁起草谁解读)."""
+    return _MOTTO.fullmatch(clause) is not None
+
+
 def act_of(clause: str, *, plain: bool = True) -> Act:
     """What an office's own clause says.
 

@@ -6,9 +6,9 @@ it is: 采取…的做法 is right before a noun, a deed and a clause alike, so 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from draftkit.chinese.acts import MASKED, act_of, is_named
+from draftkit.chinese.acts import MASKED, act_of, is_motto, is_named
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.patterns import regex
 
@@ -123,9 +123,20 @@ _DONE_FIRST = ("书面征求", "当面征求", "集中清理", "定期清理", "
 _FIRST_ASKED = "负责"
 
 
-def told(names: Iterable[str]) -> tuple[str, ...]:
+_KEEPS = "落实"
+
+
+def told(names: Sequence[str]) -> tuple[str, ...]:
     """Practices that can be said of the body: those with the same verb in one, where the first of them stands."""
     deeds = [_deed(_recast(name)) for name in names]
+    if sum(map(is_motto, names)) > 1:  # 落实“谁起草谁解读”“一事一公开”
+        mottos = "".join(f"“{name}”" for name in names if is_motto(name))
+        first = next(place for place, name in enumerate(names) if is_motto(name))
+        deeds = [
+            ("", f"{_KEEPS}{mottos}", "") if place == first else deed
+            for place, (name, deed) in enumerate(zip(names, deeds, strict=True))
+            if place == first or not is_motto(name)
+        ]
     said: list[str] = []
     for place, (verb, name, end) in enumerate(deeds):
         alike = [one for before, one, after in deeds if (before, after) == (verb, end)]

@@ -90,6 +90,23 @@ _NOT_NAMED = (
     "到",
 )
 """What does not stand in the name of one who acts."""
+_NAMED_SO = (
+    "农经",
+    "经管",
+    "经济",
+    "经办",
+    "经营",
+    "和平",
+    "和谐",
+    "向阳",
+    "为民",
+    "对外",
+    "配合比",
+    "组织部",
+    "组织委员",
+    "组织干部",
+)
+"""Words with a character of those that stand in names."""
 _LONGEST, _SHORTEST_OBJECT = 14, 2
 
 
@@ -105,7 +122,10 @@ def doer_of(text: str) -> str:
     """Who acts in a clause that goes on to say what he does (党政办每周看一次公开栏); "" of anything else."""
     for end in range(2, min(_LONGEST, len(text))):
         who, rest = text[:end], text[end:]
-        if any(word in who for word in _NOT_NAMED):
+        bare = who
+        for name in _NAMED_SO:
+            bare = bare.replace(name, "")
+        if any(word in bare for word in _NOT_NAMED):
             return ""
         named = who.endswith((*_PERSONS, *_OFFICES)) and not who.endswith(_NO_OFFICE)
         if named and who not in _UNNAMED and _acts(rest):

@@ -487,6 +487,8 @@ def _subjects(names: Sequence[str], eligible: Eligible) -> dict[str, Fact]:
 
 def _by_body(act: Act, own_noun: str) -> bool:
     """Whether the body can be named before what is done: nobody else does it, nor is it named there already (成立镇…)."""
+    if speaks_for_itself(_with_object_first(act.does), f"我{own_noun}"):
+        return False
     return act.by_body and not compiled(f"(?:成立|组建|建立)?{own_noun}(?![长级])").match(act.does)
 
 
@@ -591,7 +593,8 @@ def _shares(name: str, own_noun: str, *, plain: bool) -> bool:
     """Whether a clause can stand behind another one of the same body: nobody else acts in it, and no time leads to it."""
     act = act_of(name, plain=plain)
     does = _DOES.match(name) is not None and _BEFORE not in name[:_NEAR]
-    return not act.when and (does or _by_body(act, own_noun))
+    other = speaks_for_itself(_with_object_first(act.does), f"我{own_noun}")
+    return not act.when and not other and (does or _by_body(act, own_noun))
 
 
 def _evenly(names: Sequence[str]) -> Iterator[Sequence[str]]:

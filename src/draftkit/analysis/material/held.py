@@ -46,7 +46,20 @@ def _timed_first(records: tuple[Occasion, ...]) -> tuple[Occasion, ...]:
     """Those with a time before the others, where all are told in one part."""
     if len({record.part for record in records}) > 1:
         return records
-    return tuple(sorted(records, key=lambda record: not record.when))
+    months = [_month(record.when) for record in records if record.when]
+    by_month = all(months)
+    return tuple(
+        sorted(records, key=lambda one: (not one.when, _month(one.when) if by_month else 0))
+    )
+
+
+_MONTH = "月"
+
+
+def _month(when: str) -> int:
+    """The month with which a time begins; 0 where it begins with none."""
+    number, found, _ = when.partition(_MONTH)
+    return int(number) if found and number.isdecimal() else 0
 
 
 def _with_others(

@@ -354,8 +354,8 @@ def _by_kind(way: str, unit: str, deed: Deed | None) -> Deed | None:
     """A way as the clause or the deed that it is, or with the verb of its noun; None where neither is sure."""
     if deed is not None and deed.verb == _SENT:
         return deed
-    if said := as_given(way):
-        return Deed("", said)
+    if (said := as_given(way)) or way.endswith(_ANSWERS):
+        return Deed("", said or way)
     if is_unsure(way):
         return None
     act = next((one for one in _TURNED if way.endswith(one)), "")
@@ -383,6 +383,17 @@ def _set_up(way: str, unit: str) -> Deed | None:
 _COUNTS = ("个", "处", "部", "块", "名", "人", "条")
 
 
+def _others_last(
+    checks: Sequence[Inspection], deeds: Sequence[Deed | None], looked: Looked
+) -> tuple[list[Inspection], list[Deed | None], Looked]:
+    """All of them, those in which somebody else acts behind what the body did: 开展 would be done by those named before it."""
+    told = list(zip(checks, deeds, looked, strict=True))
+    told.sort(key=lambda one: one[1] is None or (not one[1].verb and _names_doer(one[1].text)))
+    if not any(deed and deed.verb for _, deed, _ in told):
+        told = list(zip(checks, deeds, looked, strict=True))
+    return [one[0] for one in told], [one[1] for one in told], [one[2] for one in told]
+
+
 def _is_told(check: Inspection) -> bool:
     """Whether a way says itself how many there were (抽取10个村查公示照片)."""
     return check.number is not None and f"{check.number.text}{check.unit}" in check.way
@@ -404,7 +415,9 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
         checks = [check._replace(way=written_out(check.way)) for check in checks]
     own = ledger.filing.body.self_name[1:]
     deeds, looked = _deeds([(check, _numbered(check)) for check in checks], edition, own)
-    unsure = edition.texts_by_kind and None in deeds
+    if edition.texts_by_kind:
+        checks, deeds, looked = _others_last(checks, deeds, looked)
+    unsure = edition.texts_by_kind and deeds[:1] == [None]
     if edition.texts_by_kind:  # what takes no verb surely stands as it was given
         deeds = [deed or Deed("", check.way) for deed, check in zip(deeds, checks, strict=True)]
     known = [deed for deed in deeds if deed]
@@ -418,7 +431,8 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
         ledger.case("检查_分句", fields.INSPECTIONS.key)
         if any(deed.text.startswith(_BY_THEM) for deed in known):
             ledger.case("检查_他", fields.INSPECTIONS.key)
-        doers = edition.texts_stand and any(_names_doer(deed.text) for deed in known)
+        led = known[:1] if edition.texts_by_kind else known
+        doers = edition.texts_stand and any(_names_doer(deed.text) for deed in led)
         if doers or unsure:
             ledger.case("检查_有主", fields.INSPECTIONS.key)
         if edition.checks_of_what and any(of in d.text for d in known for of in _WORK):

@@ -126,6 +126,12 @@ def test_a_way_of_looking_has_its_verb(way: str, number: int, unit: str, said: s
     assert told(check(way, number, unit)) == [said]
 
 
+def test_what_others_did_stands_behind_what_the_body_did() -> None:
+    given = (check("农经站对账", 12, "次"), check("季度测评", 4, "次"), check("专项通报", 2, "期"))
+    assert told(*given) == ["开展季度测评4次", "印发专项通报2期", "农经站对账12次"]
+    assert "检查_有主" not in staged(town(inspections=given)).facts.cases
+
+
 def test_what_is_there_to_watch_with_has_its_verb_beside_deeds() -> None:
     given = (check("季度测评", 4, "次"), check("社会监督员", 11, "名"))
     assert told(*given) == ["开展季度测评4次", "有社会监督员11名"]

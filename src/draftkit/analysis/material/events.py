@@ -15,7 +15,8 @@ from draftkit.patterns import regex
 
 def note(ledger: Ledger, edition: Edition) -> None:
     """Note every event."""
-    for event in ledger.filing.given[fields.EVENTS]:
+    given = ledger.filing.given[fields.EVENTS]
+    for event in held.timed_first(given) if edition.texts_by_kind else given:
         if edition.notices_published and event.name.endswith(_NOTICES):
             notice = {"公告": event.name, **numbered(event.times, "", HELD_UNIT)}
             put(ledger, "pub.matters", fields.EVENTS, notice, event.part)

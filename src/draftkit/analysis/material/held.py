@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.material import gatherings, occasions
@@ -14,10 +14,11 @@ from draftkit.editions import Edition
 from draftkit.facts import Value
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
-from draftkit.kinds.material import Occasion
+from draftkit.kinds.material import Event, Occasion
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
 
+_T = TypeVar("_T", Occasion, Event)
 _TOPIC, _WORK = regex("政务公开|信息公开"), "政务公开工作"
 """What says that a meeting or training was about the work itself; what it is called where nobody said."""
 
@@ -33,7 +34,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
     met, taught = given[fields.MEETINGS], given[fields.TRAININGS]
     plainly = edition.occasions_plain
     if edition.occasions_led:
-        met, taught = _timed_first(met), _timed_first(taught)
+        met, taught = timed_first(met), timed_first(taught)
     meetings = _with_others(_meetings(met, body, plainly=plainly), edition)
     for record, told in zip(met, meetings, strict=True):
         put(ledger, "sup.meetings", fields.MEETINGS, told, record.part)
@@ -42,8 +43,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
         put(ledger, "sup.trainings", fields.TRAININGS, told, record.part)
 
 
-def _timed_first(records: tuple[Occasion, ...]) -> tuple[Occasion, ...]:
-    """Those with a time before the others, where all are told in one part."""
+def timed_first(records: tuple[_T, ...]) -> tuple[_T, ...]:
+    """Those with a time before the others, by their months, where all are told in one part."""
     if len({record.part for record in records}) > 1:
         return records
     months = [_month(record.when) for record in records if record.when]

@@ -25,7 +25,7 @@ _CLAUSE = (
 """What stands in a clause, and in few names."""
 _AS_NAMES = (
     *("双向", "意向", "面对面", "对口", "对比", "对照", "比对", "核对", "校对", "用水", "用电", "用地", "前置", "后评估", "前评估", "有声", "在线", "以案", "以奖代补"),
-    *("可视化", "可读", "有奖", "先锋", "先进", "一对一", "再生", "当前", "随机", "时报", "为民", "到户", "到人", "不动产", "不予公开", "并联", "合并", "设计", "设施", "建设", "配合", "预约"),
+    *("可视化", "可读", "有奖", "信用", "先锋", "先进", "一对一", "再生", "当前", "随机", "时报", "为民", "到户", "到人", "不动产", "不予公开", "并联", "合并", "设计", "设施", "建设", "配合", "预约"),
     *("请示", "逐级", "用户", "利用", "各界", "未成年", "后勤", "前台", "前哨", "先审", "后台", "通过率", "就业", "成就", "行为", "为主", "按揭", "由来", "向导", "对话", "对接"),
     *("申请", "把关", "负责人", "通用", "请示", "下沉", "下乡", "线下", "意见箱", "设备", "设岗", "给付", "供给", "给水", "到期", "有效", "有限", "国有", "公有", "共有", "所有", "目的", "标的", "制度化", "乡村", "至上", "甚至"),
 )  # fmt: skip
@@ -35,6 +35,7 @@ _THINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("开设", ("直通车", "信箱", "邮箱", "热线", "专线", "课堂", "讲堂", "专栏", "直播间", "议事厅", "议事点", "夜校")),
     ("设立", ("发言人", "接待日", "开放日", "公开日", "服务日", "工作室", "联络站", "服务站")),
     ("召开", ("院坝会", "坝坝会", "板凳会", "听证会", "例会", "座谈会", "恳谈会", "协调会", "会商会", "联席会", "联席会议", "调度会", "见面会", "评审会")),
+    ("提供", ("指引", "帮办", "代办服务", "咨询服务", "查询服务")),
     ("编制", ("明白纸", "明白卡", "流程图", "手册", "折页")),
     ("编制", ("快报", "简报", "专报")),
     ("发布", ("月报", "日报", "周报", "季报", "月历")),
@@ -157,7 +158,7 @@ def _deed(text: str) -> tuple[str, str, str]:
         return verb, text, ""
     if _GOES_IN.fullmatch(text):
         return "开展", text, "活动" if "活动" not in text else ""
-    if text.startswith((*_OF_ALL, *_KEPT_SO, *_DONE_FIRST)):
+    if text.startswith((*_OF_ALL, *_KEPT_SO, *_DONE_FIRST, *_ADVERBS)):
         return "", text, ""
     if text.startswith(_ONE_PERSON):
         return "由", text, ""
@@ -202,6 +203,10 @@ def _recast(text: str) -> str:
         return f"{kept}{text.removesuffix(kept)}"
     if text.endswith(_FIRST_ASKED) and len(text) == _SHORTEST and text.startswith("首"):
         return f"实行{text}制"
+    if done := _done_to_what_comes_first(text):
+        return done
+    if text.startswith(_FACE_TO_FACE) and text.endswith(_MET) and len(text) <= _BARE:
+        return f"实行{text}"
     if _TALKS.fullmatch(text):
         return f"与{text}"
     if talked := _BEFORE_ANSWERS.fullmatch(text):
@@ -221,6 +226,30 @@ def _recast(text: str) -> str:
     if text.partition("，")[0].endswith(_IN_TWO_TONGUES) and text.find("双语") <= len(_HAN_AND):
         return f"实行{text}"
     return f"对{text}" if _THOSE.match(text) or _NOT_PUBLISHED.match(text) else text
+
+
+_ADVERBS = ("快速", "及时", "同步", "滚动", "优先", "实时", "定时", "集中")
+_PUBLISHES = ("发布", "公开", "推送", "公布", "播报")
+_TOLD = ("信息", "预警", "内容", "名单", "公告", "政策", "提示")
+_SORTS = ("分流", "甄别", "分办", "分类处置")
+_FACE_TO_FACE, _MET, _BARE = (
+    ("面对面", "一对一", "点对点", "手把手"),
+    ("沟通", "对接", "交流", "讲解", "辅导", "服务"),
+    6,
+)
+
+
+def _done_to_what_comes_first(text: str) -> str:
+    """What is done to a thing that stands before it (应急信息快速发布, 申请分流), as a deed; "" for anything else."""
+    act = next((one for one in _PUBLISHES if text.endswith(one)), "")
+    how = next((one for one in _ADVERBS if act and text.removesuffix(act).endswith(one)), "")
+    thing = text.removesuffix(f"{how}{act}")
+    if how and thing.endswith(_TOLD) and len(thing) > _SHORTEST - 1:
+        return f"{how}{act}{thing}"
+    act = next((one for one in _SORTS if text.endswith(one)), "")
+    thing = text.removesuffix(act)
+    sorted_out = act and len(thing) > len(act) and not begins_with_verb(thing)
+    return f"对{thing}进行{act}" if sorted_out and "，" not in text else ""
 
 
 def _is_clause(text: str) -> bool:

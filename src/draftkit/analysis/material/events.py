@@ -75,8 +75,7 @@ def slot_of(name: str, *, late: bool = False) -> str:
     return "会" if name.endswith("会") and not fair else "活动"
 
 
-_SPOT = "点"
-_AT_SPOT = ("咨询点", "宣传点", "服务点")
+_AT_SPOT = ("咨询点", "宣传点", "服务点", "咨询台")
 """Where something was done once, which is told by what it was (那达慕政策咨询)."""
 _DONE_THERE = (
     "宣传 宣讲 咨询 演练 培训 走访 慰问 展览 展示 展销 比赛 竞赛 参观 体验 征集 评选 讲解 观摩 服务 开放 座谈 巡查 巡展 巡讲 调研 普法 科普 讲座 课堂 解读 "
@@ -101,7 +100,7 @@ def _event(record: Event, edition: Edition) -> dict[str, Value | None]:
     name = record.name.removesuffix("活动")
     attended = edition.events_by_theme and name.endswith(_MEETING)
     if edition.events_quoted:
-        name = name.removesuffix(_SPOT) if name.endswith(_AT_SPOT) else name
+        name = name[:-1] if name.endswith(_AT_SPOT) else name
         attended = attended or _is_own(name)
     goes = edition.texts_stand and name.endswith(_GOES_THERE)
     called = quoted(name) if attended or goes or _NAME.search(name) else name

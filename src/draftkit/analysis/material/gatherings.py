@@ -84,7 +84,14 @@ def _called(theme: str) -> str:
     if theme.endswith(_CALLED) and not theme.startswith(_TOLD_THERE):
         return theme
     regular = theme.startswith(_REGULAR) and theme.endswith(_TALKED) and "、" not in theme
+    regular = regular or (theme.endswith(_TALKED[0]) and _is_thing(theme[:-2]))
     return (theme if theme.endswith("会") else f"{theme}会") if regular else ""
+
+
+def _is_thing(text: str) -> bool:
+    """Whether what a talk was about is a thing and no deed (重点领域公开调度)."""
+    several = any(mark in text for mark in "、和及与，")
+    return len(text) >= _SHORTEST and not several and not text.startswith(_VERBS)
 
 
 def _stands(theme: str) -> str:
@@ -218,7 +225,7 @@ _ASKED, _AS_WRITTEN = ("怎么", "怎样", "如何", "什么"), ("怎么填", "�
 _WAYS_OF_HOLDING = ("线上", "线下", "视频", "集中", "现场", "专题", "封闭")
 _OF_ALL, _OF_WORK = (
     ("全省", "全市", "全县", "全区", "全旗", "全镇", "全乡", "全系统", "全局"),
-    ("业务", "工作"),
+    ("业务", "工作", "政务公开", "信息公开"),
 )
 _WENT_THERE = ("到", "赴", "进")
 _LONGEST = 16
@@ -231,7 +238,7 @@ def _by_name(theme: str) -> str:
         return ""
     if theme.endswith(_TO_POST) or theme in _WAYS_OF_HOLDING:
         return f"{theme}{_TRAINED}"
-    if theme.startswith(_OF_ALL) and theme.endswith(_OF_WORK):
+    if theme.endswith(_OF_WORK[0]) or (theme.startswith(_OF_ALL) and theme.endswith(_OF_WORK)):
         return f"{theme}{_TRAINED}"
     held = (
         theme.endswith(_HELD_BY_NAME) and len(theme) > len("教育") and not begins_with_verb(theme)

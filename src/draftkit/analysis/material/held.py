@@ -287,7 +287,17 @@ _PUBLISHED = "公开"
 
 _TAUGHT = "培训"
 """What a training is called whose theme names the work; else a phrase has words for it, unless several are told in one sentence."""
-_PEOPLE = ("信息员", "联络员", "经办人员", "工作人员", "管理员", "审核员", "村干部")
+_PEOPLE = (
+    "书记主任",
+    "村文书",
+    "信息员",
+    "联络员",
+    "经办人员",
+    "工作人员",
+    "管理员",
+    "审核员",
+    "村干部",
+)
 """Those who are taught, where a theme names them before its matter (村级信息员公示材料制作)."""
 _OF_THEM = (
     *(

@@ -344,6 +344,7 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
     return deeds, rest
 
 
+_SEEN_SO = ("实地查看", "现场查看", "随机查看", "逐一查看")
 _TURNED = ("评查", "抽问", "点验", "清点", "抽测", "抽审")
 """What else is done to what stands before it (案卷评查60卷)."""
 _SENT = "组织"
@@ -358,6 +359,9 @@ def _by_kind(way: str, unit: str, deed: Deed | None) -> Deed | None:
         return Deed("", said or way)
     if is_unsure(way):
         return None
+    act = next((one for one in _SEEN_SO if way.endswith(one)), "")
+    if act and len(way) > len(act) + 1:
+        return Deed(act, way.removesuffix(act))
     act = next((one for one in _TURNED if way.endswith(one)), "")
     if deed is None and act and len(way) > len(act) + 1:
         return Deed(act, way.removesuffix(act))

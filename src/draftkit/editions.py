@@ -339,6 +339,9 @@ class Edition:
     texts_by_kind = _Since("行")
     """A text is told as the clause, the deed or the name that it is; what is none of them surely stands as it was given."""
 
+    measures_bound = _Since("行")
+    """A measure is taken only for problems that it was written for."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

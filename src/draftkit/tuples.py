@@ -32,6 +32,7 @@ _TAKERS: tuple[Any, ...] = (
     lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q: _then(_, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q)),
     lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r: _then(_, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r)),
     lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s: _then(_, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s)),
+    lambda _, a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t: _then(_, (a, b, c, d, e, f, g, h, i, j, k, m, n, o, p, q, r, s, t)),
 )
 # fmt: on
 """One for each number of fields, up to the most that a class of ours has: none is compiled in a start."""

@@ -31,6 +31,7 @@ from draftkit.microplanning.wordings import (
     tells_year,
 )
 from draftkit.model import NOTHING, Pins
+from draftkit.phrasebank.answers import answering
 from draftkit.phrasebank.schema import Phrase
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import Lexicalised, TextBlock, TextPlan
@@ -262,6 +263,8 @@ class _Chooser:
         if family_of(message.id) and self.eligible.edition.measures_answer:
             some = self._telling(some)
         elif (problem := self._problem_of(message)) is not None:
+            if self.eligible.edition.measures_bound:
+                some = self._bound(message, problem, some)
             enough = pairs.ENOUGH if self.speaker.neighbours is None else pairs.FOR_COUNTY
             some = pairs.answering(some, problem, self.eligible.bank.indices, enough)
         if keep := self.speaker.pins.keep:
@@ -312,6 +315,15 @@ class _Chooser:
         slots = self.eligible.bank.vocabulary.slots
         telling = [one for one in problems if any(slots.get(name) for name in one.slots)]
         return telling if len(telling) >= _ENOUGH else problems
+
+    def _bound(
+        self, message: Message, problem: pairs.Problem, measures: list[Phrase]
+    ) -> list[Phrase]:
+        """Those that were written for this problem, and what was taken for it before."""
+        problems = self.eligible.bank.phrases.get(f"problem.{message.type.partition('.')[2]}", ())
+        some = {p.id for p in answering(measures, problem.text, problem.phrase, problems)}
+        some.update(self.speaker.pins.keep, self.eligible.said)
+        return [phrase for phrase in measures if phrase.id in some] or measures
 
     def _problem_of(self, message: Message) -> pairs.Problem | None:
         """The problem that a message answers, where it answers one."""

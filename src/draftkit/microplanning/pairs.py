@@ -54,12 +54,17 @@ class _Texts(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """A problem as it was said: its grams and words, and which of several names for a thing it took, by all of them."""
+    """A problem as it was said: its grams and words, and which of several names for a thing it took, by all of them.
+
+    ``text`` is an office's own, ``phrase`` the bank's that says it otherwise.
+    """
 
     grams: frozenset[str]
     words: frozenset[str]
     named: Mapping[tuple[str, ...], str]
     cells: tuple[str, ...] = ()
+    text: str = ""
+    phrase: Phrase | None = None
 
 
 def problem_of(
@@ -67,7 +72,7 @@ def problem_of(
 ) -> Problem:
     """A problem in an office's own words, or as a phrase in these wordings says it; it was chosen on ``cells``."""
     if phrase is None:
-        return _problem(verbatim, {}, cells)
+        return _problem(verbatim, {}, cells)._replace(text=verbatim)
     numbers, named, text = iter(wordings), {}, ""
     for piece in phrase.plain:
         if isinstance(piece, Pick):
@@ -76,7 +81,7 @@ def problem_of(
             text += taken
         else:
             text += _text((piece,))
-    return _problem(text, named, cells)
+    return _problem(text, named, cells)._replace(phrase=phrase)
 
 
 def _problem(text: str, named: Mapping[tuple[str, ...], str], cells: tuple[str, ...]) -> Problem:

@@ -42,6 +42,7 @@ _PHRASE_KEYS: Mapping[str, str] = {
     "text": "文", "item": "项", "joint": "连", "several": "几项", "retired": "退役", "example": "例",
 }  # fmt: skip
 """The keys of an entry, each under the English one that banks of earlier versions have."""
+_MEASURE_KEYS: Mapping[str, str] = {**_PHRASE_KEYS, "answers": "答"}
 _EXAMPLE_KEYS: Mapping[str, str] = {"given": "给", "reads": "读作"}
 _FAMILY_KEYS: Mapping[str, str] = {
     "family": "族", "basis": "依据", "when": "当", "themes": "主题", "for": "类别",
@@ -238,6 +239,7 @@ class _Layer:
             "退役" in entry,
             self._several(entry),
             pieces.typed_length(parsed),
+            (),
             entry.text("文").replace("\n", ""),
             *_example(entry),
             entry.place,
@@ -382,12 +384,23 @@ class _Layer:
         for number, node in enumerate(entry.listed(key), start=1):
             own = Fields(entry.reader, node, {"文": node})
             if isinstance(node, yaml.MappingNode):
-                own = _fields(entry.reader, node, _PHRASE_KEYS)
+                own = _fields(entry.reader, node, _MEASURE_KEYS)
             phrase_id = own.text("编号") or f"{family.id}.{says[0]}{number}"
             if phrase := self._sentence(own, phrase_id, says):
                 kinds = phrase.kinds or family.kinds
-                whole = phrase._replace(when=(*when, *phrase.when), kinds=kinds)
+                answers = self._answers(own, family)
+                whole = phrase._replace(when=(*when, *phrase.when), kinds=kinds, answers=answers)
                 self._keep(phrases, phrase_id, whole, whole.slots)
+
+    def _answers(self, entry: Fields, family: Family) -> tuple[str, ...]:
+        """The problems of its family that a measure is for, where it is not for all."""
+        names = entry.texts("答")
+        answers = tuple(f"{family.id}.{name}" for name in names)
+        phrases = self.draft.phrases
+        for name, one in zip(names, answers, strict=True):
+            if one not in phrases or phrases[one].says != family.message:
+                entry.complain("答", f"本族没有问题“{name}”", "写问题编号在族名之后的部分，如 p1")
+        return answers
 
 
 def _fields(reader: Reader, node: yaml.Node, keys: Mapping[str, str]) -> Fields:

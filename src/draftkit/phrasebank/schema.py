@@ -104,7 +104,8 @@ class Phrase(NamedTuple):
     between two of ``ITEMS`` ("" where the phrase has none), ``item`` how a record is said there; one is for ``several``
     or more of them, since it opens what fewer do not need.  A
     ``retired`` phrase is said only where an earlier draft said it.  ``length`` is its typed text's
-    length in characters, over the mean of its wordings.  ``given`` and ``reads`` are the entry's
+    length in characters, over the mean of its wordings.  A measure that does not answer every
+    problem of its family names those that it ``answers``.  ``given`` and ``reads`` are the entry's
     example of itself.
     """
 
@@ -122,6 +123,7 @@ class Phrase(NamedTuple):
     retired: bool = False
     several: int = 0
     length: float = 0
+    answers: tuple[str, ...] = ()
     text: str = ""
     given: Mapping[str, str] = _NONE
     reads: str = ""

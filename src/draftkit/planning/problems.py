@@ -25,6 +25,7 @@ from draftkit.kinds.fields import (
 from draftkit.kinds.shapes import OwnProblem
 from draftkit.model import Filing
 from draftkit.patterns import regex
+from draftkit.phrasebank.answers import answering
 from draftkit.phrasebank.schema import Family, Practice
 from draftkit.phrasebank.selection import Eligible
 from draftkit.planning.fitting import fits
@@ -429,6 +430,8 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
         if fault and fault.message == _SPEED and any(word in said for word in _UNWILLING):
             fault = None
     family = _answering(before, eligible) or family
+    if family and not before and not _has_answer(family, said, proposer):
+        family = None
     if family and _knows(family, said, fault, before, eligible):
         return Issue(problem, measure._replace(type=f"measure.{family.id}", comment=comment))
     if not eligible.edition.own_faults_read or _is_of("own.measure", before, eligible):
@@ -438,6 +441,16 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     topic = matter_of(fault) if eligible.edition.measures_confirmed else fault.topic
     slots = {"自报事项": Fact("自报事项", topic, cells)}
     return Issue(problem, measure._replace(type=fault.message, slots=slots, comment=comment))
+
+
+def _has_answer(family: Family, said: str, proposer: Proposer) -> bool:
+    """Whether a measure of the family was written for just this complaint."""
+    eligible, kind = proposer.eligible, proposer.filing.body.kind
+    if not eligible.edition.measures_bound:
+        return True
+    measures = eligible.bank.phrases.get(f"measure.{family.id}", ())
+    live = [m for m in measures if not m.retired and m.suits(kind, eligible.facts.cases)]
+    return bool(answering(live, said, None, eligible.bank.phrases.get(family.message, ())))
 
 
 _OTHER_TONGUES = ("翻译", "双语", "译文")

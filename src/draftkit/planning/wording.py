@@ -36,9 +36,18 @@ _FULL = 24
 """Characters of a measure that says whatever there is to say."""
 
 
+_OF_WHAT = (
+    *("纳入", "列入", "并入", "归入", "移入", "移交", "交由", "交给", "改为", "改成", "改由", "作为", "分解到", "落实到"),
+    *("提前到", "提前至", "缩短到", "缩短至", "压缩到", "压缩至", "延长到", "延长至", "控制在", "跟班", "按月调度", "按季调度"),
+)  # fmt: skip
+"""How a measure begins that leaves out what it is done to (纳入医院季度考核)."""
+
+
 def stands_alone(problem: str, measure: str) -> bool:
     """Whether a measure can be read apart from its problem: it names what its problem names, or has an object of its own."""
     body = _BEFORE.sub("", measure, count=1)
+    if body.startswith(_OF_WHAT):
+        return False
     named = bool(_pairs(problem) & _pairs(body)) or bool(_WHOLE.search(body))
     return named or len(body) >= _FULL
 

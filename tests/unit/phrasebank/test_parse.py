@@ -289,3 +289,19 @@ def test_faults_of_yaml_are_told_in_chinese(text: str, said: str) -> None:
     (problem,) = _problems(text)
     assert said in problem
     assert not any(word in problem for word in ("found", "expected", "while", "token"))
+
+
+_FAMILY = "- {{族: f, 依据: 通用, 问题: [慢。, 少。], 措施: [{{文: 快。, 答: [{}]}}]}}\n"
+
+
+def test_a_measure_names_the_problems_of_its_family_that_it_answers() -> None:
+    bank = parse([_files("[]", **{"problems.yaml": _FAMILY.format("p2")})])
+    (measure,) = bank.phrases["measure.f"]
+    assert measure.answers == ("f.p2",)
+
+
+def test_a_measure_for_a_problem_that_its_family_has_not_is_told() -> None:
+    with pytest.raises(BankError) as caught:
+        parse([_files("[]", **{"problems.yaml": _FAMILY.format("p3")})])
+    (problem,) = caught.value.problems
+    assert "本族没有问题“p3”" in problem.what

@@ -39,6 +39,8 @@ from draftkit.planning.wording import (
         ("农家乐审批条件公开不够", "制作办理流程图"),
         ("低保标准调整后旧表没有撤下", "调整当日同步替换"),
         ("蔬菜农残抽检结果公布不连续", "按周公布"),
+        ("医院收费和耗材价格公示更新不一", "纳入医院季度考核"),
+        ("工程建设信息更新慢", "按月调度"),
     ],
 )
 def test_a_measure_that_leaves_its_object_out_does_not_stand_alone(

@@ -89,6 +89,16 @@ def test_one_measure_for_several_is_not_lost(read_yaml: Read) -> None:
     assert _given(read_yaml, typed) == [("宣传形式少", ""), ("更新慢", "按月更新")]
 
 
+def test_clauses_of_one_measure_go_to_the_problems_they_speak_of(read_yaml: Read) -> None:
+    first, second = "没有开设微信公众号，外出务工的看不到公示栏", "人员只有一名，任务多时更新断档"
+    measure = "下一步，依托村级微信群转发公示照片，并请驻村帮扶队员分担信息采集"
+    typed = f"[{{问题: 1.{first}。2.{second}。, 措施: '{measure}'}}]"
+    assert _given(read_yaml, typed) == [
+        (first, "依托村级微信群转发公示照片"),
+        (second, "请驻村帮扶队员分担信息采集"),
+    ]
+
+
 @pytest.mark.parametrize(
     "typed",
     [

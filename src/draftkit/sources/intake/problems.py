@@ -156,7 +156,7 @@ def _shared_out(problems: Sequence[str], measure: str) -> list[str]:
 
 def _answering(problems: Sequence[str], measure: str) -> list[str]:
     """One measure given for several problems: its clauses shared out among them, else the whole with the one it speaks of, or with the last."""
-    if shared := _shared_out(problems, measure):
+    if shared := _shared_out(problems, _bare(measure)):
         return shared
     whole = _nearest(problems, measure)
     at = len(problems) - 1 if whole is None else whole

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from draftkit.audit.claims import overview
 from draftkit.audit.claims.rules import Rule
 from draftkit.audit.claims.text import (
     OTHER,
-    OVERVIEW,
     PROBLEMS,
-    SUB_HEADING,
     UNKNOWN,
     Finding,
     Report,
@@ -29,34 +27,6 @@ from draftkit.chinese.numerals import COUNTING, numeral
 from draftkit.diagnostics import Problem, Severity
 from draftkit.kinds import disclosure
 from draftkit.patterns import compiled, regex
-
-_PARTS: tuple[tuple[str, str], ...] = (
-    ("主动公开", r"主动公开|公开(?:各类)?(?:政府|政务)?信息"),
-    (
-        "依申请公开",
-        r"依申请公开|公开申请|(?:收到|受理|新收|办理)[^，。；]{0,8}申请|申请(?:办理|答复)",
-    ),
-    (
-        "政府信息管理",
-        r"信息管理|(?:管理|管好)[^，。]{0,4}信息|规范性文件|信息(?:发布)?审[核查]|保密审查|公开审查|先审查|目录",
-    ),
-    ("政府信息公开平台建设", r"平台|网站|公众号|新媒体|查阅"),
-    ("监督保障", r"监督|保障|考核|培训|评议|责任追究"),
-)
-_DUTIES: tuple[tuple[str, str], ...] = (
-    (
-        "工作考核",
-        r"考核|考评|绩效|参评|评出(?:优秀|良好)|(?:评估|测评|评价)[^。；]{0,16}(?:得分|得\d|总分|等次|排名|位列)",
-    ),
-    (
-        "社会评议",
-        r"评议|(?:公众|各界|群众|社会)(?:(?:对|给予?)[^。；]{2,30}?)?的?(?:评价|评定|打分|评分|满意[率度]|好评)|问卷[^。；]{0,40}满意|群众[^。；]{0,24}满意[^。；]{0,8}\d",
-    ),
-    (
-        "责任追究",
-        r"追究|追责|问责|约谈|诫勉|批评教育|通报批评|对\d+名[^，。；]*(?:提醒|约谈|诫勉|处分)",
-    ),
-)
 
 _CUT = "REPORT-CUT"
 """The code for a text that is not whole."""
@@ -105,7 +75,7 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _sections(report)
     yield from _tables(report)
     if report.kind is disclosure.DISCLOSURE:
-        yield from _overview(report)
+        yield from overview.check(report)
         yield from _problems(report)
         yield from _other(report)
         yield from _beside_tables(report)
@@ -225,90 +195,6 @@ _TABLE_LEFT_OUT = regex(
 _TABLE_TOLD = regex(
     r"(?:规范性文件|规章|行政许可|行政处罚)[^。；]{0,10}\d+件|第二十条第?[（(]|(?:新收|复议|诉讼)[^。；]{0,14}\d+件|(?:未|没有|无)[^。；]{0,24}(?:复议|诉讼|申请)|不适用|不涉及|无此[项类]|为企业|(?:未|没有)(?:发生|收到|产生)|(?:均|都|全部)(?:为|是)?(?:0|零|无)|没有(?:规章|规范性文件|行政许可)|(?:未|没有|无)[^。；]{0,16}(?:数据|事项|情况)"
 )
-_SUB_NAMES = (
-    ("主动公开", r"主动公开|公开内容|信息公开"),
-    ("依申请公开", r"申请"),
-    ("政府信息管理", r"信息(?:资源)?(?:规范)?管理|规范管理|信息审核|管理"),
-    ("政府信息公开平台建设", r"平台|渠道|载体|媒体|网站|阵地"),
-    ("监督保障", r"监督|保障|考核|评估|监管"),
-)
-_MOST_NAMED = 3
-
-
-_FEWEST_HEADINGS = 2
-_LONG = 100
-"""Characters of a first part that should have sub-headings."""
-
-
-def _in_its_own_way(report: Report, section: Section, text: str) -> Iterator[Finding]:
-    """A first part whose sub-headings are not about its five subjects, or that has none."""
-    heads = [m for p in section.paragraphs if (m := SUB_HEADING.match(squeezed(p.text)))]
-    upper = [m for m in heads if m["n"]] or heads
-    named = {
-        name for name, words in _SUB_NAMES for m in upper if compiled(words).search(m["words"])
-    }
-    if report.is_open(OVERVIEW):
-        other = len(upper) >= _FEWEST_HEADINGS and not compiled("公开").search(upper[0]["words"])
-        if other and "主动公开" not in named:
-            yield _own_way(section, "小标题不是")
-    elif upper and len(upper) >= _FEWEST_HEADINGS and len(named) < _FEWEST_HEADINGS:
-        yield _own_way(section, "小标题不是")
-    elif not upper and len(text) > _LONG and not compiled("依申请|申请").search(text):
-        yield _own_way(section, "没有分成")
-
-
-def _own_way(section: Section, how: str) -> Finding:
-    what = f"第一部分{how}主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面"
-    return of_section(section, "F11", what, "按五个方面分写", Severity.WARNING)
-
-
-_PLATFORM = regex(
-    r"^[（(]?[一二三四五六七八九十\d]{1,2}[）).、．]?(?:政府信息(?=平台)|政务信息公开|信息公开|政务公开)平台建设(?:情况)?(?=[。：:]|$)"
-)
-
-
-def _platform(report: Report) -> Iterator[Finding]:
-    """``（四）政府信息平台建设``: the form says 政府信息公开平台建设."""
-    for sentence in report.sentences(OVERVIEW, headings=True):
-        match = _PLATFORM.search(sentence.plain) if sentence.number == 1 else None
-        if match:
-            what, fix = "小标题与格式的说法不一致", "写成“政府信息公开平台建设”"
-            yield at(sentence, "F11", what, fix, span=match.span(), severity=Severity.WARNING)
-
-
-def _by_sub_headings(section: Section, text: str, *, cut: bool = False) -> Iterator[Finding]:
-    """Where the sub-headings of 一 name most of its five subjects, the one that is not named.
-
-    Of a part that is ``cut``, only what should stand before the last that is named.
-    """
-    marks = [m for p in section.paragraphs if (m := SUB_HEADING.match(squeezed(p.text)))]
-    upper = [m for m in marks if m["n"]]
-    heads = [_whole_heading(m) for m in (upper or marks)]
-    named = {name for name, words in _SUB_NAMES for head in heads if compiled(words).search(head)}
-    if len(named) < _MOST_NAMED:
-        return
-    if any(_OPENS.search(head) for head in heads):
-        named.add("主动公开")
-    said = {name for name, signs in _PARTS if compiled(signs).search(text)}
-    names = [name for name, _ in _SUB_NAMES]
-    until = max(names.index(name) for name in named) if cut else len(names)
-    for name in names[:until]:
-        if name not in named and name in said:
-            what = f"第一部分的小标题里没有“{name}”"
-            yield of_section(section, "F11", what, "补写这一方面的情况", Severity.WARNING)
-
-
-_OPENS = regex(r"(?<!申请)公开(?!申请|平台)")
-"""Of headings that name the others, one on 决策公开 or 公开内容 is that on 主动公开."""
-_LONGEST_HEADING = 30
-
-
-def _whole_heading(mark: re.Match[str]) -> str:
-    """A sub-heading up to its full stop: 抓规范，申请办理更稳; of a sentence that is long, its first words."""
-    words = compiled("[。：；\n]").split(mark.string[mark.start("words") :])[0]
-    return words if len(words) <= _LONGEST_HEADING else mark["words"]
-
-
 _TALKS = regex(
     r"加强|完善|推进|提升|提高|规范|落实|强化|健全|专人|安排|组织|开展|维护|监测|严格|优化"
 )
@@ -328,57 +214,6 @@ def _beside_tables(report: Report) -> Iterator[Finding]:
             what = f"第{numeral(sentence.section.number)}部分只列表格，这里写的是工作情况"
             yield at(sentence, "F12", what, "移到第一部分或删去", severity=Severity.WARNING)
             return
-
-
-def _overview(report: Report) -> Iterator[Finding]:
-    section = report.section(OVERVIEW)
-    if section is None:
-        return
-    text = report.text_of(OVERVIEW)
-    yield from _in_its_own_way(report, section, text)
-    yield from _platform(report)
-    if report.is_open(OVERVIEW):
-        yield from _by_sub_headings(section, text, cut=True)
-        yield from _sixth_subject(report, section)
-        return
-    if len(text) < 30:  # noqa: PLR2004
-        yield of_section(section, "F11", "第一部分几乎没有内容", "写明主动公开等五个方面的情况")
-        return
-    for name, signs in _PARTS:
-        if not compiled(signs).search(text):
-            what = f"第一部分没有写到“{name}”"
-            yield of_section(section, "F11", what, "补写这一方面的情况", Severity.WARNING)
-    yield from _by_sub_headings(section, text)
-    yield from _sixth_subject(report, section)
-    if report.body.is_government:
-        whole = report.text_of()
-        missing = [name for name, signs in _DUTIES if not compiled(signs).search(whole)]
-        if missing:
-            what = f"人民政府的报告必须写明{'、'.join(missing)}结果（条例第五十条第四项），没有写到"
-            severity = (
-                Severity.WARNING if report.tail else Severity.ERROR
-            )  # it may stand further on
-            fix = "在监督保障中补写；没有发生的写“未发生”"
-            yield of_section(section, "DUTY", what, fix, severity)
-
-
-_SUB_NUMBER = regex(rf"[（(][{COUNTING}][）)]")
-_ASPECTS = 5
-
-
-def _sixth_subject(report: Report, section: Section) -> Iterator[Finding]:
-    for sentence in report.sentences(OVERVIEW, headings=True):
-        paragraph = sentence.paragraph
-        is_first = sentence.number == 1 and paragraph in section.paragraphs
-        if not is_first or not compiled(r"[（(][六七八九十][）)]").match(paragraph.text.strip()):
-            continue
-        if not any(p.text.strip().startswith(("（一）", "(一)")) for p in section.paragraphs):
-            continue  # counting begins at （二）: there are five
-        numbered = (p for p in section.paragraphs if _SUB_NUMBER.match(p.text.strip()))
-        if sum(1 for _ in numbered) <= _ASPECTS:
-            continue  # a number was left out
-        what = "第一部分只写五个方面，多出了一个小标题"
-        yield at(sentence, "F11", what, "并入五个方面之一", severity=Severity.WARNING)
 
 
 _NONE = regex(r"(?:暂?无|没有|不存在)(?:其他)?(?:需要?报告的?)?(?:事项|问题|情况)?[。！]?|/|-+|—+")

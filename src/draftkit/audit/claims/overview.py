@@ -66,8 +66,9 @@ _OFFICIAL = regex(
 )
 """Words of a heading that is one of the form's own."""
 _LEADS = regex(
-    rf"(?:^|[。；\n])(?:[（(]?[{COUNTING}\d]{{1,2}}[）)]?[是、.．，]?|关于|在|从)?(?P<words>[^，。；：]{{0,14}}?)(?:方面|情况|工作)?(?:(?<=方面)|(?<=情况)|(?<=工作))?[，：。]"
+    rf"(?:^|[，。；\n])(?:[（(]?[{COUNTING}\d]{{1,2}}[）)]?[是、.．，]?|关于|在|从)?(?P<words>(?:政府信息)?主动公开|依申请公开|(?:政府)?信息管理|(?:政府信息|信息)?(?:公开)?平台建设|监督保障)(?:工作|情况|方面|上|中)*[，：。]"
 )
+"""How a sentence begins that stands for a sub-heading: 一是主动公开方面，."""
 _MOST_NAMED = 3
 
 

@@ -22,6 +22,7 @@ from draftkit.audit.claims.counts import (
 )
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.mistyped import of_bound, of_change, of_growth, of_product, of_sum
+from draftkit.audit.claims.movements import WENT
 from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, as_told, at
 from draftkit.chinese import numerals
@@ -362,9 +363,7 @@ _AT_FIRST = regex(r"(?:年初|原有|原来|清理前|整合前)(?:为|有|是|�
 _CHANGE = regex(
     r"(?P<word>净增|净减|增加|减少|增长|下降|上升|新增|压减|降低|提高|多|少|增|减|涨)(?:了|出|收|发|发布|公开|收到|到)*$"
 )
-_GONE = regex(
-    r"(?:撤并|撤销|注销|关停|取消|退出|删减|删除|合并|整合|废止|核减|停用|下线|调出|移出|精简|调离|离职|退休|流失)[^，。；、\d]{0,6}$"
-)
+_GONE = regex(rf"(?:{WENT})[^，。；、\d]{{0,6}}$")
 _RATE = regex(
     r"(?P<word>增长|增加|提高|提升|上升|增幅|上涨|涨幅|下降|减少|降低|降幅|减幅|压减|精简)(?:了|为|达到?|比例|幅度|率|约)*"
     rf"(?:(?P<rate>\d+(?:\.\d+)?)%|(?P<tenths>[{numerals.DIGITS}])成(?P<half>半|[{numerals.DIGITS}])?)(?!以上)"

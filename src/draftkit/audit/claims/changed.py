@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from draftkit.audit.claims.counts import amiss, names_its_own, stretches
 from draftkit.audit.claims.measured import Quantity, around, measured, of_kind, quantities_of, shown
 from draftkit.audit.claims.mistyped import of_change, of_growth, of_sum
+from draftkit.audit.claims.movements import CAME, WENT
 from draftkit.audit.claims.text import Finding, Report, Sentence, as_told
 from draftkit.chinese import numerals
 from draftkit.patterns import compiled, regex
@@ -31,10 +32,8 @@ _THE_SAME = regex("持平|基本相当|数量相同|相同(?=[，。；（])")
 _LEVEL = Decimal("0.03")
 _CARRIED = regex(r"结转|转入|转来|遗留")
 _NET = regex(r"净(?P<way>增|减)[^，。；\d]{0,6}$")
-_COMES = regex(r"(?:新|增|纳入|调入|加入|上线|开通|制定|制发|出台|补充|增补)[^，。；\d]{0,8}$")
-_GOES = regex(
-    r"(?:退出|取消|删除|减少|注销|关停|调出|撤销|停用|废止|失效|合并|核减|剔除|清退|移出|下线)[^，。；\d]{0,8}$"
-)
+_COMES = regex(rf"(?:{CAME}|新|增|加入|上线|开通)[^，。；\d]{{0,8}}$")
+_GOES = regex(rf"(?:{WENT})[^，。；\d]{{0,8}}$")
 _BEFORE = (
     r"(?<=比)[^，。；\d]{2,12}平均[^，。；\d]{0,4}$|上一?年|去年|年初|原有|原来|原先|此前|最初|起初|由|从|(?:改版|整合|调整|清理|优化|升级|精简|修订|整治|治理|合并|推广|改造)(?:之)?前|第一轮"
     r"|(?<!\d){last}年"

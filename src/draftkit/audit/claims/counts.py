@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from draftkit.audit.claims.mistyped import Pairs
+from draftkit.audit.claims.movements import CAME, WENT
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at, squeezed
 from draftkit.chinese import numerals
@@ -166,11 +167,9 @@ def amiss(
     return at(sentence, "F3", what, "核对各数", span=span, severity=severity, pairs=pairs)
 
 
-_GONE = "(?:删除|删减|剔除|取消|下线|关停|归并|合并|退出|减少|调出|移出|撤销|注销|拆除|离任|卸任|解聘|停用|废止|核销|流失|淘汰)"
-_COME = "(?:新增|增加|纳入|补充|新建|新开|新任|新聘|新设|新办|新修|新制定|新上线)"
 _CHANGED = r"(?:[、，](?:改造|修改|修订|更换|修复|调整|升级)[^，。；\d]{0,6}\d+[^\d，。；、]{1,3})?"
 MOVED = regex(
-    rf"{_COME}[^，。；\d]{{0,12}}\d+[^\d，。；、]{{1,3}}{_CHANGED}[、，]{_GONE}|{_GONE}[^，。；\d]{{0,12}}\d+[^\d，。；、]{{1,3}}[、，]{_COME}"
+    rf"(?:{CAME})[^，。；\d]{{0,12}}\d+[^\d，。；、]{{1,3}}{_CHANGED}[、，](?:{WENT})|(?:{WENT})[^，。；\d]{{0,12}}\d+[^\d，。；、]{{1,3}}[、，](?:{CAME})"
 )
 """What came beside what went: ``新增3项、删除2项``."""
 _AFTERWARDS = regex(

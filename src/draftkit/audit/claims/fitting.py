@@ -16,6 +16,7 @@ from draftkit.audit.claims.counts import amiss, is_explained, may_overlap, nests
 from draftkit.audit.claims.measured import (
     EXTRA_TIMES,
     FROM_A_MONTH,
+    WORKING_DAYS,
     Quantity,
     around,
     measured,
@@ -30,6 +31,7 @@ from draftkit.audit.claims.mistyped import (
     of_share,
     of_sum,
 )
+from draftkit.audit.claims.movements import stock_of
 from draftkit.audit.claims.text import Finding, Report, Sentence, squeezed
 from draftkit.chinese import numerals
 from draftkit.patterns import compiled, regex
@@ -268,40 +270,19 @@ def _name_of(quantity: Quantity) -> str:
     return match[0] if match else ""
 
 
-_MADE = regex(r"(?:制定|制发|出台|新增|新制定|新建|增加(?!了?[到至为]))[^，。；、\d]{0,10}$")
-_ENDED = regex(
-    r"(?:废止|失效|宣布失效|减少|注销|取消|撤并|撤销|关停|合并|删减|退出|停用)[^，。；、\d]{0,10}$"
-)
-_IN_FORCE = regex(r"(?:现行有效|现有|年末|年底|目前|截至[^，。；]{0,8})[^，。；、\d]{0,10}$")
-_AT_THE_START = regex(
-    r"(?:(?<![较比])年初|上年末|上年底|原有|20\d\d年末|20\d\d年底)[^，。；、\d增减]{0,10}$"
-)
-
-
 def _in_stock(sentence: Sentence, found: Found) -> Iterator[Finding]:
     """``制定3件，废止1件，现行有效15件，年初为12件``."""
-    for kind in {q.kind for q in found}:
-        own = of_kind(found, kind)
-        made, ended = ([q for q in own if cue.search(q.lead)] for cue in (_MADE, _ENDED))
-        first = [q for q in own if _AT_THE_START.search(q.lead)]
-        now = [q for q in own if _IN_FORCE.search(q.lead) and q not in first]
-        others = [q for q in own if q not in (*made, *ended, *first)]
-        if not now and len(others) == 1 and first and first[0].lead.startswith("年初"):
-            now = others if others[0].end <= first[0].start else []  # 低保212户，年初204户，新增……
-        told = (*made, *ended, *first, *now)
-        if (
-            len(made) != 1
-            or len(first) != 1
-            or len(now) != 1
-            or len(ended) > 1
-            or any(q.rough for q in told)
-        ):
+    for kind in sorted({q.kind for q in found}):
+        stock = stock_of(of_kind(found, kind))
+        if stock is None or stock.others or len(stock.came) > 1 or len(stock.went) > 1:
             continue
-        right = first[0].value + made[0].value - sum((q.value for q in ended), Decimal(0))
-        if right != now[0].value:
-            what = f"年初 {first[0].text}加增减后是 {shown(right)}，文字说 {now[0].text}"
-            came, went = [made[0].value], [q.value for q in ended]
-            pairs = of_balance(first[0].value, came, went, now[0].value)
+        told = (stock.first, *stock.came, *stock.went, stock.last)
+        if stock.right != stock.last.value and not any(q.rough for q in told):
+            what = (
+                f"年初 {stock.first.text}加增减后是 {shown(stock.right)}，文字说 {stock.last.text}"
+            )
+            came, went = ([q.value for q in some] for some in (stock.came, stock.went))
+            pairs = of_balance(stock.first.value, came, went, stock.last.value)
             yield amiss(sentence, what, around(*told), pairs=pairs)
 
 
@@ -522,6 +503,7 @@ def _on_average(sentence: Sentence, found: Found) -> Iterator[Finding]:
         if match["time"]:
             unit = next(c for c in match["time"] if c in _IN_A_YEAR)
             by = [Decimal(_IN_A_YEAR[unit])]
+            by += [WORKING_DAYS] if unit in "日天" else []
             totals = totals[-1:]
             by += [by[0] * q.value for q in before if q.unit in _BEARERS]  # 15个村平均每月1.2次
         else:

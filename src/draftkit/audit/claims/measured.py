@@ -37,6 +37,8 @@ FROM_A_MONTH = regex(
     r"\d{1,2}月(?:份|\d{1,2}日|底|初)?(?:起|上线|开通|启用|运行|建成|成立|开设|投入|正式|试运行|[至到-]\d{1,2}月)|自\d{1,2}月"
 )
 """Of what was begun within the year a month's share is more than a twelfth."""
+WORKING_DAYS = Decimal(250)
+"""Of a year, about: ``日均`` may be told of these."""
 _MONEY = {"万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 _WAN = {"万": Decimal(10_000), "亿": Decimal(100_000_000), None: Decimal(1)}
 _LONGEST = 600

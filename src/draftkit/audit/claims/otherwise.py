@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, combinations, pairwise
 
+from draftkit.audit.claims.measured import of_kind, quantities_of
+from draftkit.audit.claims.movements import stock_of
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, squeezed
 from draftkit.patterns import regex
@@ -27,14 +29,6 @@ _SMALL = 10
 """Below it numbers come out of each other by chance."""
 _JOINED = regex("^[^，。；：]{0,10}[和与及][^，。；：\\d]{0,4}$")
 """What stands between two wholes that are told together."""
-_AT_FIRST, _AT_LAST = (
-    regex("年初|上年末|上年底|原有|期初"),
-    regex("年末|年底|现有|目前|期末|尚有|结存"),
-)
-_CAME = regex("新增|增加|新纳入|新认定|纳入|新收|转入|新开|新建|新设|调入|迁入|新聘")
-_WENT = regex(
-    "核销|退出|减少|注销|销号|迁出|调出|转出|取消|清退|删除|撤并|关停|死亡|停发|移出|废止|办结"
-)
 
 
 def bears_out(finding: Finding) -> bool:
@@ -49,7 +43,7 @@ def bears_out(finding: Finding) -> bool:
         return True
     if not (said := _SAID.search(what)) or _BY_AS_MUCH.search(what):
         return False
-    return _is_stock(text, told) or _is_difference(told, Decimal(said["said"]))
+    return _is_stock(text) or _is_difference(told, Decimal(said["said"]))
 
 
 def _joint(text: str, told: Sequence[Mention]) -> Iterator[Decimal]:
@@ -76,27 +70,11 @@ def _each_times(told: Sequence[Mention], whole: Decimal) -> bool:
     return False
 
 
-def _is_stock(text: str, told: Sequence[Mention]) -> bool:
+def _is_stock(text: str) -> bool:
     """Whether what there was at first, with what came and without what went, is what there is at last."""
-    leads = [text[before : one.start] for before, one in _with_ends(told)]
-    first = next((at for at, lead in enumerate(leads) if _AT_FIRST.search(lead)), None)
-    last = next((at for at, lead in enumerate(leads) if _AT_LAST.search(lead)), None)
-    if first is None or last is None or first == last:
-        return False
-    left = told[first].value
-    for lead, one in zip(leads, told, strict=True):
-        if one in (told[first], told[last]) or one.unit != told[first].unit:
-            continue
-        left += one.value if _CAME.search(lead) else -one.value if _WENT.search(lead) else 0
-    return left == told[last].value
-
-
-def _with_ends(told: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
-    """Each number with where the one before it ends."""
-    before = 0
-    for one in told:
-        yield before, one
-        before = one.end
+    found = quantities_of(text)
+    stocks = (stock_of(of_kind(found, kind)) for kind in {q.kind for q in found})
+    return any(stock is not None and stock.right == stock.last.value for stock in stocks)
 
 
 def _is_difference(told: Sequence[Mention], said: Decimal) -> bool:

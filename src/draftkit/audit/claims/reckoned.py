@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.mistyped import of_change, of_growth
+from draftkit.audit.claims.movements import WENT
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, as_told, at
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
@@ -398,9 +399,7 @@ def _directed(sentence: Sentence) -> Iterator[Finding]:
 
 
 _RISES = regex(r"增|提|新")
-_AND_GONE = regex(
-    "[、，和](?:同时|并)?(?:退出|减少|取消|注销|关停|调出|移出|删减|删除|核减|撤并|撤销|合并|整合|废止|精简|压减|停用|下线|修改|变更|调离|离职|退休|辞职|流失)"
-)
+_AND_GONE = regex(f"[、，和](?:同时|并)?(?:{WENT}|修改|变更)")
 
 
 def _moved(sentence: Sentence) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from draftkit.audit.claims import dates
 from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.counts import may_overlap
 from draftkit.audit.claims.figures import Figures
+from draftkit.audit.claims.mistyped import of_sum
 from draftkit.audit.claims.plainly import residue
 from draftkit.audit.claims.statements import Statement
 from draftkit.audit.claims.text import (
@@ -145,21 +146,27 @@ _NO_CLASS = regex(
 )
 
 
+_PART_OF_A_YEAR = regex(r"[上下]半年|季度|\d月(?:份|底)?[^，。；\d]{0,8}公开")
+
+
 def _plain_lists(report: Report) -> Iterator[Finding]:
     """``公开政府信息223条，工作动态113条，机构信息3条。``: a list without 其中 that is not the total."""
     for sentence in report.sentences(OVERVIEW):
         match = _PLAIN_TOTAL.search(sentence.plain)
         if match is None or _NO_CLASS.search(match["list"]):
             continue
+        if _PART_OF_A_YEAR.search(sentence.plain[: match.end()]):
+            continue  # 上半年公开信息148条，三季度66条
         parts = compiled("[，、]").split(match["list"])
         found = [_PLAIN_PART.fullmatch(part) for part in parts]
         if len(parts) < 2 or not all(found):  # noqa: PLR2004
             continue
-        together = sum(int(part["n"]) for part in found if part)
-        if together != int(match["n"]):
-            what = f"列出的各项相加为 {together}，总数是 {match['n']} 条"
-            fix = "核对；只列了一部分的写“其中”"
-            yield at(sentence, "F3", what, fix, span=match.span(), severity=Severity.WARNING)
+        told = [int(part["n"]) for part in found if part]
+        if sum(told) != int(match["n"]):
+            what = f"列出的各项相加为 {sum(told)}，总数是 {match['n']} 条"
+            fix, severity = "核对；只列了一部分的写“其中”", Severity.WARNING
+            pairs = of_sum(int(match["n"]), told)
+            yield at(sentence, "F3", what, fix, span=match.span(), severity=severity, pairs=pairs)
 
 
 _RUN = regex(r"(?:[\u3400-\u9fff]{3,12}、){2,}[\u3400-\u9fff]{3,12}")

@@ -19,6 +19,7 @@ from draftkit.audit.claims.counts import (
     told_for_each,
 )
 from draftkit.audit.claims.mistyped import Pairs, of_bound, of_change, of_growth, of_sum
+from draftkit.audit.claims.movements import CAME, WENT
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, as_told, at
 from draftkit.chinese import numerals
@@ -400,9 +401,7 @@ def _adds_up_otherwise(found: _Breakdown) -> bool:
     return found.total.value in {*sums[1:], *mixed[1:]} or sums[-1] in found.earlier
 
 
-_COME_AND_GONE = regex(
-    r"(?:新增|增加|新开|纳入)[^，。；]{0,8}\d+\D{1,3}[、，](?:退出|减少|取消|注销|关停|调出|移出|核销|销号|撤销|撤并|拆除|流失|核减|下架|调离|离开|清退|剔除|删除)"
-)
+_COME_AND_GONE = regex(rf"(?:{CAME})[^，。；]{{0,8}}\d+\D{{1,3}}[、，](?:{WENT})")
 
 
 def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
@@ -880,7 +879,7 @@ def _changes(sentence: Sentence, year: int, published: Decimal | None) -> Iterat
 
 
 _BOTH_WAYS = regex(
-    r"(?:新增|新开|增加|新设)[^，。；\d]{0,4}\d+(?P<u>[个项处件条])[，、](?:删减|删除|减少|撤销|撤并|取消|注销|核减|退出)[^，。；\d]{0,4}\d+(?P=u)"
+    rf"(?:{CAME})[^，。；\d]{{0,4}}\d+(?P<u>[个项处件条户名家])[、，](?:{WENT})[^，。；\d]{{0,4}}\d+(?P=u)"
 )
 """``新增6项，删减4项，上年为138项``: neither alone is the change."""
 

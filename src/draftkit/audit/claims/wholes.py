@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice
 
 from draftkit.audit.claims.counts import has_moved, may_overlap
-from draftkit.audit.claims.measured import FROM_A_MONTH
+from draftkit.audit.claims.measured import FROM_A_MONTH, WORKING_DAYS
 from draftkit.audit.claims.mistyped import of_change, of_mean, of_product, of_share, of_sum
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
@@ -201,6 +201,8 @@ def _means(sentence: Sentence) -> Iterator[Finding]:
         whole = [m for m in mentions(text[: match.start()]) if m.unit == match["unit"]][-1:]
         if not whole or not said or len(text[whole[0].end : match.start()]) > _NEAR:
             continue
+        ways = (by,) if by == _MONTHS else (_DAYS, WORKING_DAYS)
+        by = min(ways, key=lambda days: abs(whole[0].value / days - said))
         real = whole[0].value / by
         if by == _MONTHS and FROM_A_MONTH.search(text) and said >= real:
             continue  # 4月上线，累计发布168篇，平均每月18.7篇

@@ -194,7 +194,8 @@ def _years(sentence: Sentence, year: int) -> Iterator[Finding]:
         if (near_by or _IN_ALL.match(text)) and _is_told_beside(sentence, year):
             continue
         sure = its_own or sentence.section.number == PREFACE or near_by
-        if not sure and not _leads(hidden, match):
+        told = found > year or _tells_work(hidden, match)
+        if not sure and not (told and _leads(hidden, match)):
             continue
         severity = Severity.ERROR if sure else Severity.WARNING
         yield at(sentence, _CODE, what, fix, span=match.span(), severity=severity)
@@ -230,6 +231,18 @@ def _leads(text: str, year: re.Match[str]) -> bool:
     return bool(_HEAD_OF_A_CLAUSE.search(before)) or bool(_WORK_OF.match(text, year.end("year")))
 
 
+def _tells_work(text: str, year: re.Match[str]) -> bool:
+    """Whether the words behind a year tell of work done in it, and not when a thing began: ``，2024年完成6件``, not ``2018年建站时``."""
+    if _CHANGED.match(text, year.end()) or _FROM_THEN_ON.match(text, year.end()):
+        return True
+    end = year.end("year")
+    return any(words.match(text, end) for words in (_ITS_WORK, _ITS_DEED, _WORK_OF, _VERDICT))
+
+
+_FROM_THEN_ON = regex("起(?:实行|执行|推行|建立|由|将|每|按)")
+_ITS_DEED = regex(
+    r"年?度?(?:(?:[1-9]|1[0-2])月(?:\d{1,2}日|份|底)?(?:，|[^，。；的]{2,24}[，。；])|(?:采取|完成|举办|召开|开展|组织|安排|印发|制定|制发|发布|公开|更新|收到|办结|办理|答复|培训|新增|修订|建成|配备|投入|通报)(?:了|[^，。；的]{0,16}[，。；]))"
+)
 _HEAD_OF_A_CLAUSE = regex(
     r"(?:^|[，。；：、）]|我[\u3400-\u9fff]{1,2}|[本镇乡局厅县区市旗委]|街道|办事处|政府|员会|公室|中心|期[限间][自为从是于]?|[限间数据]自)$"
 )

@@ -412,7 +412,7 @@ def _then_and_now(
                 f"由 {shown[0]} 到 {shown[1]}，相差 {shown[2]}，文字说“{change['word']}{shown[3]}”"
             )
             span, pairs = _around(before, after, c), of_change(*ends, signed)
-            yield amiss(sentence, what, span, Severity.ERROR, pairs)
+            yield amiss(sentence, what, span, pairs=pairs)
             return
     rates = list(_RATE.finditer(sentence.plain, *span))
     if len(rates) != 1 or rates[0].start() < min(before.end, after.end):

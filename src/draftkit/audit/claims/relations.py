@@ -67,7 +67,7 @@ _SOME_OF = regex(
     rf"(?P<all>{_N})(?P<unit>件|条|篇|个|家|处|项|名|户|期|次|人)(?P<noun>(?:[^，。；、：（）)与和\d%]|（[^（）\d]{{1,4}}）){{0,12}})(?<![文表其])[中里](?!心|学|小|央|国|层|型|外|期)，?(?:已|有|共)*[^，。；\d%]{{0,10}}?(?P<some>{_N})(?P=unit)"
 )
 _OUGHT = regex(
-    rf"应(?!急|诉|对|用|当|有尽有)[^，。；、\d]{{1,16}}?(?P<all>{_N})(?P<unit>件|条|篇|个|家|处|项|名|户|期|次|人)[^，。；、\d]{{0,6}}，(?:实际|实|已|完成)[^，。；\d]{{0,10}}?(?P<some>{_N})(?P=unit)"
+    rf"应(?!急|诉|对|用|当|有尽有)[^，。；、\d]{{1,16}}?(?P<all>{_N})(?P<unit>件|个|家|处|项|名|户|人)[^，。；、\d]{{0,6}}，(?:实际|实|已|完成)[^，。；\d]{{0,10}}?(?P<some>{_N})(?P=unit)"
 )
 _TESTED = regex(
     rf"(?:抽查|检查|巡查|监测|测评|评估|评价|考核|抽检|审核|审查|核查|督查|调查|发放|送审|排查|参评|参训|参加)[^，。；、\d]{{0,14}}?(?P<all>{_N})(?P<unit>件|条|篇|个|家|处|项|名|户|份|人)(?!次)(?P<noun>[^，。；、\d]{{0,12}})，(?P<told>[^，。；\d]{{0,12}}?)(?P<some>{_N})(?P=unit)"
@@ -120,7 +120,8 @@ def _parts(sentence: Sentence) -> Iterator[Finding]:
                 continue  # 考核结果为优秀单位15个，合格单位41个
             what = f"{match['some']}{match['unit']}多于它所在的 {match['all']}{match['unit']}"
             pairs = of_bound(int(match["some"]), int(match["all"]))
-            yield at(sentence, "F3", what, "核对总数和其中的数", span=match.span(), pairs=pairs)
+            fix, severity = "核对总数和其中的数", Severity.WARNING
+            yield at(sentence, "F3", what, fix, span=match.span(), severity=severity, pairs=pairs)
 
 
 _A_SUBSET = regex(r"(?:[均都也还仅只]|全程|同时|多次|重复|首次|新任|轮流|部分)(?:按时|到场|有人)?$")
@@ -159,6 +160,11 @@ _RANKED = regex(
 )
 
 
+def _severity_of_grades(match: re.Match[str]) -> Severity:
+    """A list that is said to be all of a number is plain; one that only stands behind it may be another's."""
+    return Severity.ERROR if compiled("其中|分为|分别").search(match[0]) else Severity.WARNING
+
+
 def _graded(sentence: Sentence) -> Iterator[Finding]:
     """``对42个参评单位评出优秀10个、良好20个、一般15个``: more than there are."""
     for match in islice(_RANKED.finditer(sentence.plain), _MOST):
@@ -169,8 +175,9 @@ def _graded(sentence: Sentence) -> Iterator[Finding]:
             continue  # 行政诉讼4件，其中直接起诉3件，维持2件、未审结1件
         if sum(parts) > int(match["all"]) >= max(parts) and not _OTHERS.search(match["list"]):
             what = f"各项相加为 {sum(parts)}，总数是 {match['all']}{match['unit']}"
-            pairs = of_sum(int(match["all"]), parts)
-            yield at(sentence, "F3", what, "核对总数和各项", span=match.span(), pairs=pairs)
+            pairs, severity = of_sum(int(match["all"]), parts), _severity_of_grades(match)
+            fix = "核对总数和各项"
+            yield at(sentence, "F3", what, fix, span=match.span(), severity=severity, pairs=pairs)
 
 
 # ---------------------------------------------------------------- rates

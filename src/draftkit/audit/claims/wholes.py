@@ -275,8 +275,8 @@ def _graded(sentence: Sentence) -> Iterator[Finding]:
         parts = [int(n) for n in compiled(r"\d+").findall(match["list"])]
         if sum(parts) > int(match["n"]) >= max(parts) and not has_moved(match["list"]):
             what = f"各项相加为 {sum(parts)}，总数是 {match['n']}{match['unit']}"
-            pairs = of_sum(int(match["n"]), parts)
-            yield at(sentence, "F3", what, _FIX, span=match.span(), pairs=pairs)
+            pairs, severity = of_sum(int(match["n"]), parts), Severity.WARNING
+            yield at(sentence, "F3", what, _FIX, span=match.span(), severity=severity, pairs=pairs)
 
 
 _LISTED = regex(

@@ -200,6 +200,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         points,
         portions,
         rated,
+        remains,
         repeats,
         retold,
         slips,
@@ -211,7 +212,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         yield rule.__name__, partial(rule.check, report)
     yield "repeats", lambda: repeats.check(report, stated())
     yield "slips", partial(slips.check, report)
-    for rule in (denied, each, gathered, listed, portions, rated, echoed, retold):
+    for rule in (denied, each, gathered, listed, portions, remains, rated, echoed, retold):
         yield rule.__name__, partial(rule.check, report)
     yield "accord", partial(accord.check, report)
     yield "contacts", partial(contacts.check, report)

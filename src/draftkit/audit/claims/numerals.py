@@ -14,7 +14,7 @@ from draftkit.tuples import NamedTuple
 _CHINESE = f"{DIGITS}两十百千"
 _UNITS = (
     "件次|件|名|块|台|条次|条|项次|项|宗|起|份|篇|个|场次|批次|家次|户次|次|期|场|例|则|人次|人|处|家|部|幅|张|本|户|册|封|所|万元|亿元|元|"
-    "个百分点|百分点|%|‰"
+    "卷|个百分点|百分点|%|‰"
 )
 _NUMBER = regex(
     rf"(?P<before>{'|'.join(BEFORE)})?"

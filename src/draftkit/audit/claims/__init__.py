@@ -204,6 +204,9 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         repeats,
         retold,
         slips,
+        stocks,
+        the_rest,
+        times,
         wording,
     )
 
@@ -215,6 +218,8 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
     for rule in (denied, each, gathered, listed, portions, remains, rated, echoed, retold):
         yield rule.__name__, partial(rule.check, report)
     yield "accord", partial(accord.check, report)
+    for rule in (stocks, the_rest, times):
+        yield rule.__name__, partial(rule.check, report)
     yield "contacts", partial(contacts.check, report)
 
 

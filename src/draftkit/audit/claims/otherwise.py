@@ -14,6 +14,7 @@ from itertools import accumulate, combinations, pairwise
 from draftkit.audit.claims.measured import of_kind, quantities_of
 from draftkit.audit.claims.movements import stock_of
 from draftkit.audit.claims.numerals import Mention, mentions
+from draftkit.audit.claims.stocks import comes_out
 from draftkit.audit.claims.text import Finding, squeezed
 from draftkit.patterns import regex
 
@@ -43,7 +44,7 @@ def bears_out(finding: Finding) -> bool:
         return True
     if not (said := _SAID.search(what)) or _BY_AS_MUCH.search(what):
         return False
-    return _is_stock(text) or _is_difference(told, Decimal(said["said"]))
+    return _is_stock(text) or comes_out(text) or _is_difference(told, Decimal(said["said"]))
 
 
 def _joint(text: str, told: Sequence[Mention]) -> Iterator[Decimal]:

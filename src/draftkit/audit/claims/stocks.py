@@ -1,0 +1,122 @@
+"""A stock told with what came and what went (F3): ``年初14件，年内制发3件、废止2件，年末15件``, in any office's verbs.
+
+A word for coming or going gives its number a sign; what no word decides may be added, taken away or neither.  Only where no choice
+of signs makes the end of the start is anything told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import product
+
+from draftkit.audit.claims.counts import Count, amiss, counted, counts_of
+from draftkit.audit.claims.mistyped import of_balance
+from draftkit.audit.claims.text import Finding, Report, Sentence
+from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
+
+_FIRST = regex(
+    r"(?<![较比到至从])(?:由|从)?(?:年初|上一?年度?[末底]|去年[年]?[末底]|20\d\d年[末底]|期初|原有|原来有|原共有|上一?年(?:度)?(?:结存|结余|留存))[^，。；、\d]{0,14}$"
+)
+_LAST = regex(
+    r"(?:年末|年底|年终|期末|目前|现有|现存|现为|现行有效|截至12月(?:底|31日)|截至[年]?[末底])[^，。；、\d]{0,14}$"
+)
+_CAME = regex(
+    "新|增|补|添|加印|制发|制定|制作|出台|印发|纳入|列入|收|接|查出|发现|排查|购|调入|迁入|转入|进|开通|设|建|登记|认定|聘|征集|恢复"
+)
+_WENT = regex(
+    "废|失效|删|撤|拆|退|离|减|注销|销|停|关|归并|合并|并入|修复|整改|解决|发出|发放|领取|调出|迁出|转出|流出|清理|清退|下线|移出|移除|取消|办结|剔|淘汰|终止|宣布|报损|去世|死亡"
+)
+_NOT_A_STOCK = regex(
+    "计划|确定|安排|目标|任务|要求|下达|提出|部署|制定|完成|举办|召开|实际|整改|办结|比|较|每|平均|占|率"
+)
+_ASIDE = regex("其中|包括|含|内有|当中|分别|涉及")
+_WORDS_OF_HAVING = regex(
+    "现行|有效|保留|结存|剩余|留存|在册|登记|公示|维护|运行|现有|共|有|为|的|仍|尚|还|是|实|剩|余|存|达到?|累计|总|数|量|增[至到加为]*|减[至到少为]*|升至|降至|我[镇乡局县区]|全[镇乡局县区]|时|，|末|底|年|到|至|截|月|日|目前|现|[在即]"
+)
+_MOST = 4
+
+
+class _Stock(NamedTuple):
+    first: Count
+    moves: tuple[Count, ...]
+    last: Count
+
+
+def comes_out(text: str) -> bool:
+    """Whether a squeezed sentence tells a stock whose end some choice of signs makes of its start."""
+    return any(stock.last.value in _ends(stock).values() for stock in _stocks(counts_of(text)))
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Every stock whose end no choice of signs makes of its start."""
+    for sentence, counts, _ in counted(report):
+        for stock in _stocks(counts):
+            yield from _judged(sentence, stock)
+
+
+def _stocks(counts: list[Count]) -> Iterator[_Stock]:
+    """The stocks of a sentence: one start, one end, and between them what is counted in the same unit."""
+    for unit in {count.unit for count in counts}:
+        own = [count for count in counts if count.unit == unit]
+        firsts = [c for c in own if _FIRST.search(c.lead) and not _NOT_A_STOCK.search(c.lead)]
+        lasts = [
+            c
+            for c in own
+            if c not in firsts and _LAST.search(c.lead) and not _NOT_A_STOCK.search(c.lead)
+        ]
+        if len(firsts) != 1 or len(lasts) != 1:
+            continue
+        start, end = own.index(firsts[0]), own.index(lasts[0])
+        moves = tuple(c for c in own[start + 1 : end] if not _ASIDE.search(c.lead))
+        if moves and len(moves) <= _MOST and _are_of_one(firsts[0], lasts[0]):
+            yield _Stock(firsts[0], moves, lasts[0])
+
+
+def _are_of_one(first: Count, last: Count) -> bool:
+    """Whether the end names nothing that the start does not: ``年初栏目33个，……，年末信箱5个`` are two things."""
+    noun = _WORDS_OF_HAVING.sub("", last.lead)
+    return len(noun) < 2 or any(  # noqa: PLR2004
+        noun[at : at + 2] in first.lead + first.tail for at in range(len(noun) - 1)
+    )
+
+
+def _signs(move: Count) -> tuple[int, ...]:
+    """How a number may change the stock by the words around it."""
+    came, went = _CAME.search(move.lead), _WENT.search(move.lead)
+    if not came and not went:
+        came, went = _CAME.match(move.tail), _WENT.match(move.tail)
+    if came and not went:
+        return (1,)
+    if went and not came:
+        return (-1,)
+    return (1, -1, 0)
+
+
+def _ends(stock: _Stock) -> dict[tuple[int, ...], Decimal]:
+    """What there may be at the end, by the choice of signs."""
+    every = [_signs(move) for move in stock.moves]
+    return {
+        choice: stock.first.value
+        + sum((sign * move.value for sign, move in zip(choice, stock.moves, strict=True)), Decimal(0))
+        for choice in product(*every)
+    }
+
+
+def _judged(sentence: Sentence, stock: _Stock) -> Iterator[Finding]:
+    ends = _ends(stock)
+    if stock.last.value in ends.values() or all(len(_signs(move)) > 1 for move in stock.moves):
+        return
+    choice, right = next(iter(ends.items()))
+    signed = list(zip(choice, stock.moves, strict=True))
+    came = [move.value for sign, move in signed if sign > 0]
+    went = [move.value for sign, move in signed if sign < 0]
+    shown = "".join(
+        f"{'加' if sign > 0 else '减'} {move.value:f} " for sign, move in signed if sign
+    ).strip()
+    unit = stock.last.unit
+    what = f"年初 {stock.first.value:f}{unit}，{shown}后是 {right:f}{unit}，文字说 {stock.last.value:f}{unit}"
+    span = (stock.first.start, stock.last.end)
+    pairs = of_balance(stock.first.value, came, went, stock.last.value)
+    yield amiss(sentence, what, span, pairs=pairs)

@@ -1,0 +1,95 @@
+"""A whole, some of it, and what is left of it (F3): ``9个社区，其中6个完成改造，尚未改造的4个``, ``84所，除5所……外，其余81所``.
+
+What is left is told as such (其余, 余下, 剩余), or as what was not done of what was done with the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from draftkit.audit.claims.counts import Count, amiss, counted, may_overlap, stretches
+from draftkit.audit.claims.mistyped import of_sum
+from draftkit.audit.claims.text import Finding, Report, Sentence
+from draftkit.patterns import regex
+
+_LEFT = regex(
+    r"(?:^|[（])(?:而)?(?:其余|余下|剩余|剩下)(?:的)?[^，。；、\d]{0,8}$"
+)
+_NOT_DONE = regex(
+    r"(?:^|[还仍尚])(?:有)?(?:尚未|仍未|还未|未|没有|没)(?P<deed>[\u3400-\u9fff]{1,2})[\u3400-\u9fff]{0,8}$"
+)
+_NOT_DONE_BEHIND = regex(
+    r"[\u3400-\u9fff]{0,5}?(?:尚未|仍未|还未|未|没有|没)(?P<deed>[\u3400-\u9fff]{1,2})"
+)
+_DENIED = regex("[未没不无]")
+_WHOLE = regex(
+    r"(?:行政|建制|自然)?(?:村|社区|学校|站所|股室|科室|部门|单位|乡镇|街道|嘎查|公开栏|公示栏|公告栏|宣传栏|专区|公开专区|查阅点|窗口|账号|栏目|企业|网站|目录|事项|问题|意见|建议|提案|线索|点位|小区)?(?:当?中|里|内)?[有，]?$"
+)
+"""What stands behind a whole before its parts: its noun, and no deed."""
+_NO_WHOLE = regex("其中|其[余他]|余下|剩|另|新增|上一?年|去年|比|较|每|各设|除|已|未")
+_FOR_EACH = regex("[各每]")
+_MOST = 3
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """Every whole of which something else is left than is told."""
+    for sentence, counts, so_far in counted(report):
+        if may_overlap(sentence):
+            continue
+        for start, end in stretches(sentence.plain):
+            within = [c for c in counts if start <= c.start < end]
+            yield from _of_stretch(sentence, within, so_far)
+
+
+def _of_stretch(
+    sentence: Sentence, within: list[Count], so_far: list[Count]
+) -> Iterator[Finding]:
+    for at, left in enumerate(within):
+        run = [c for c in within[:at] if c.unit == left.unit]
+        if not 2 <= len(run) <= _MOST + 1 or left.value < 1:  # noqa: PLR2004
+            continue
+        whole, *parts = run
+        told = _LEFT.search(left.lead) or (len(parts) == 1 and _is_not_done(parts[0], left))
+        if not told or not _is_whole(sentence, whole, parts) or _fits(run, left, so_far):
+            continue
+        every = [part.value for part in parts] + [left.value]
+        shown = " + ".join(f"{n:f}" for n in every)
+        what = f"{shown} 是 {sum(every):f}，前面说 {whole.value:f}{whole.unit}"
+        pairs = of_sum(whole.value, every)
+        yield amiss(sentence, what, (whole.start, left.end), pairs=pairs)
+        return
+
+
+def _is_whole(sentence: Sentence, whole: Count, parts: list[Count]) -> bool:
+    """Whether the first number is one of which the others are parts: more than each, and nothing is told of it but what it counts."""
+    between = sentence.plain[whole.end : parts[0].start]
+    tail = between[: between.find("，") + 1] or between
+    if any(_FOR_EACH.search(part.lead) for part in parts):
+        return False  # 1,200册，11个村各100册，剩余100册
+    if _NO_WHOLE.search(whole.lead) or whole.value <= max(part.value for part in parts):
+        return False
+    return bool(_WHOLE.fullmatch(tail))
+
+
+def _is_not_done(part: Count, left: Count) -> bool:
+    """Whether what was not done with the last is what was done with the one before: 完成改造 and 尚未改造."""
+    match = _NOT_DONE.search(left.lead) or _NOT_DONE_BEHIND.match(left.tail)
+    done = part.lead + part.tail
+    if match is None or _DENIED.search(done):
+        return False
+    deed = match["deed"]
+    return deed in done or deed[0] in done
+
+
+def _fits(run: list[Count], left: Count, so_far: list[Count]) -> bool:
+    """Whether what is left is so of some number before it, without some of those that follow that one."""
+    wholes = [*(c for c in so_far if c.unit == left.unit), *run]
+    for whole in wholes:
+        others = [c.value for c in run if c is not whole]
+        for many in range(1, len(others) + 1):
+            for some in combinations(others, many):
+                if whole.value - sum(some, Decimal(0)) == left.value:
+                    return True
+    return False

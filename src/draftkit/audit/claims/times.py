@@ -1,0 +1,101 @@
+"""How often one thing was done, told twice (F3): ``先后3次召开专题会议研究政务公开工作`` and ``全年召开政务公开专题会议4次``.
+
+The number may stand before the verb or behind the noun.  Two are held against each other only where what is said around them,
+without what any office puts in, is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from draftkit.audit.claims.counts import Count, counts_of
+from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
+from draftkit.diagnostics import Severity
+from draftkit.patterns import compiled, regex
+from draftkit.tuples import NamedTuple
+
+_UNITS = frozenset(("次", "期", "场", "场次"))
+_THINGS = (
+    "专题会|专题研究|专题学习|听取|培训|推进会|调度会|联席会|座谈会|例会|开放日|督查|抽查|检查|自查|巡查|发布会|演练|测试|评议|约谈|通报"
+)
+_THING = regex(_THINGS)
+_FILLING = regex(
+    r"20\d\d年度?|全年度?|年内|本年度?|今年|一年来|虽然?|尽管|仅|只|累计|总计|共计|先后|共|已|了|过|我[镇乡县区市旗局委街]道?|本[镇乡县区市旗局委]|组织|举办|举行|开展|召开|进行|开办|实施|完成|工作|政务公开|政府信息公开|信息公开|业务|知识|专题|专门|会议?|活动|班|研究|政府|党委|“|”|有|的|第?[一二三四五六]是"
+)
+_NOT_ALL = regex(
+    r"将|计划|拟|打算|下一?[步年]|今后|力争|争取|每|不少于|至少|要求|应当|目标|平均|历年|以来|截至|上半年|下半年|季度|第[一二三四]|[1-9]月|上一?年|去年|较|比|增|减|其中|另|再|又|参加|上级|[省市县区]里|选派|派员|观摩|以上"
+)
+_PLANS = regex("下一?步|下一年|今后|改进措施|改进方向|打算|计划|将|拟|力争")
+
+
+class _Told(NamedTuple):
+    thing: str
+    about: str
+    count: Count
+    sentence: Sentence
+    words: str
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """The first of each thing that was done another number of times than was told before."""
+    told = [one for sentence in report.sentences() for one in _of(report, sentence)]
+    for thing in dict.fromkeys(one.thing for one in told):
+        own = [one for one in told if one.thing == thing]
+        parts = _parts(report, thing)
+        for place, one in enumerate(own):
+            before = [other for other in own[:place] if other.sentence is not one.sentence]
+            alike = [other for other in before if other.about == one.about]
+            known = {other.count.value for other in before}
+            if not alike or one.count.value in known | {sum(other.count.value for other in before)}:
+                continue
+            if parts & {one.count.value, alike[0].count.value}:
+                continue  # 培训5期，其中政务公开培训2期
+            what = f"前面说“{alike[0].words}”，这里说“{one.words}”，说的是同一件事吗"
+            fix, severity = "核对；说的不是一回事的，写明各是什么", Severity.WARNING
+            span = (one.count.start, one.count.end)
+            yield at(one.sentence, "F3", what, fix, span=span, severity=severity)
+            break
+
+
+def _parts(report: Report, thing: str) -> set[Decimal]:
+    """How often a thing was done as a part of more."""
+    return {
+        count.value
+        for sentence in report.sentences()
+        if thing in sentence.plain and "其中" in sentence.plain
+        for count in counts_of(sentence.plain[sentence.plain.index("其中") :])
+    }
+
+
+def _of(report: Report, sentence: Sentence) -> Iterator[_Told]:
+    """Each thing of a sentence that was done so many times."""
+    if report.is_cut(sentence) or not _THING.search(sentence.plain):
+        return
+    if sentence.section.number not in (OVERVIEW, 2, PROBLEMS, 6):
+        return
+    counts = counts_of(sentence.plain)
+    for count in counts:
+        if count.unit not in _UNITS or _is_planned(sentence, count.start):
+            continue
+        clause = count.lead + count.tail
+        if len(compiled(r"\d").findall(clause)) or _NOT_ALL.search(clause):
+            continue
+        things = {match[0] for match in _THING.finditer(clause)}
+        if len(things) == 1:
+            thing = things.pop()
+            about = _FILLING.sub("", clause.replace(thing, "", 1))
+            words = f"{count.lead}{sentence.plain[count.start : count.end]}{count.tail}"
+            yield _Told(thing, about, count, sentence, words)
+
+
+_SO_FAR_BACK = 1200
+"""Characters in which the word for measures is looked for."""
+
+
+def _is_planned(sentence: Sentence, place: int) -> bool:
+    """Whether five speaks of what will be done."""
+    if sentence.section.number != PROBLEMS:
+        return False
+    end = sentence.start + place
+    return bool(_PLANS.search(sentence.paragraph.text, max(0, end - _SO_FAR_BACK), end))

@@ -12,6 +12,7 @@ from itertools import product
 
 from draftkit.audit.claims.counts import Count, amiss, counted, counts_of
 from draftkit.audit.claims.mistyped import of_balance
+from draftkit.audit.claims.movements import CAME, WENT
 from draftkit.audit.claims.text import Finding, Report, Sentence
 from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
@@ -23,11 +24,12 @@ _LAST = regex(
     r"(?:年末|年底|年终|期末|目前|现有|现存|现为|现行有效|截至12月(?:底|31日)|截至[年]?[末底])[^，。；、\d]{0,14}$"
 )
 _CAME = regex(
-    "新|增|补|添|加印|制发|制定|制作|出台|印发|纳入|列入|收|接|查出|发现|排查|购|调入|迁入|转入|进|开通|设|建|登记|认定|聘|征集|恢复"
+    f"{CAME}|新|增|补|添|加印|制作|印发|列入|收|接|查出|发现|排查|购|进|开通|设|建|登记|认定|聘|征集|恢复"
 )
 _WENT = regex(
-    "废|失效|删|撤|拆|退|离|减|注销|销|停|关|归并|合并|并入|修复|整改|解决|发出|发放|领取|调出|迁出|转出|流出|清理|清退|下线|移出|移除|取消|办结|剔|淘汰|终止|宣布|报损|去世|死亡"
+    f"{WENT}|废|删|撤|拆|退|离|减|销|停|关|修复|整改|解决|发出|发放|领取|流出|清理|办结|剔|终止|宣布|报损|去世"
 )
+"""More of both than elsewhere: between the two ends of a stock there is little else that they may be."""
 _NOT_A_STOCK = regex(
     "计划|确定|安排|目标|任务|要求|下达|提出|部署|制定|完成|举办|召开|实际|整改|办结|比|较|每|平均|占|率"
 )
@@ -77,8 +79,11 @@ def _stocks(counts: list[Count]) -> Iterator[_Stock]:
 def _are_of_one(first: Count, last: Count) -> bool:
     """Whether the end names nothing that the start does not: ``年初栏目33个，……，年末信箱5个`` are two things."""
     noun = _WORDS_OF_HAVING.sub("", last.lead)
-    return len(noun) < 2 or any(  # noqa: PLR2004
-        noun[at : at + 2] in first.lead + first.tail for at in range(len(noun) - 1)
+    return (
+        len(noun) < 2
+        or any(  # noqa: PLR2004
+            noun[at : at + 2] in first.lead + first.tail for at in range(len(noun) - 1)
+        )
     )
 
 
@@ -99,7 +104,9 @@ def _ends(stock: _Stock) -> dict[tuple[int, ...], Decimal]:
     every = [_signs(move) for move in stock.moves]
     return {
         choice: stock.first.value
-        + sum((sign * move.value for sign, move in zip(choice, stock.moves, strict=True)), Decimal(0))
+        + sum(
+            (sign * move.value for sign, move in zip(choice, stock.moves, strict=True)), Decimal(0)
+        )
         for choice in product(*every)
     }
 

@@ -14,9 +14,7 @@ from draftkit.audit.claims.mistyped import of_sum
 from draftkit.audit.claims.text import Finding, Report, Sentence
 from draftkit.patterns import regex
 
-_LEFT = regex(
-    r"(?:^|[（])(?:而)?(?:其余|余下|剩余|剩下)(?:的)?[^，。；、\d]{0,8}$"
-)
+_LEFT = regex(r"(?:^|[（])(?:而)?(?:其余|余下|剩余|剩下)(?:的)?[^，。；、\d]{0,8}$")
 _NOT_DONE = regex(
     r"(?:^|[还仍尚])(?:有)?(?:尚未|仍未|还未|未|没有|没)(?P<deed>[\u3400-\u9fff]{1,2})[\u3400-\u9fff]{0,8}$"
 )
@@ -43,9 +41,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _of_stretch(sentence, within, so_far)
 
 
-def _of_stretch(
-    sentence: Sentence, within: list[Count], so_far: list[Count]
-) -> Iterator[Finding]:
+def _of_stretch(sentence: Sentence, within: list[Count], so_far: list[Count]) -> Iterator[Finding]:
     for at, left in enumerate(within):
         run = [c for c in within[:at] if c.unit == left.unit]
         if not 2 <= len(run) <= _MOST + 1 or left.value < 1:  # noqa: PLR2004

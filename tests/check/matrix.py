@@ -173,7 +173,10 @@ def parts_of(parts: dict[str, str]) -> dict[str, str]:
     return {name: text for name, text in parts.items() if name.isalpha()}
 
 
-def cases(path: Path = Path(__file__).with_suffix(".txt")) -> Iterator[Case]:
+LINES = Path(__file__).with_suffix(".txt")
+
+
+def cases(path: Path = LINES) -> Iterator[Case]:
     """The lines of ``matrix.txt``, or of another file like it."""
     claim, kind, part, nothing = "", "镇", "A", False
     for line in path.read_text(encoding="utf-8").splitlines():

@@ -30,7 +30,7 @@ _PLANS = regex("下一?步|下一年|今后|改进措施|改进方向|打算|计
 class _Told(NamedTuple):
     thing: str
     about: str
-    count: Count
+    number: Count
     sentence: Sentence
     words: str
 
@@ -44,14 +44,16 @@ def check(report: Report) -> Iterator[Finding]:
         for place, one in enumerate(own):
             before = [other for other in own[:place] if other.sentence is not one.sentence]
             alike = [other for other in before if other.about == one.about]
-            known = {other.count.value for other in before}
-            if not alike or one.count.value in known | {sum(other.count.value for other in before)}:
+            known = {other.number.value for other in before}
+            if not alike or one.number.value in known | {
+                sum(other.number.value for other in before)
+            }:
                 continue
-            if parts & {one.count.value, alike[0].count.value}:
+            if parts & {one.number.value, alike[0].number.value}:
                 continue  # 培训5期，其中政务公开培训2期
             what = f"前面说“{alike[0].words}”，这里说“{one.words}”，说的是同一件事吗"
             fix, severity = "核对；说的不是一回事的，写明各是什么", Severity.WARNING
-            span = (one.count.start, one.count.end)
+            span = (one.number.start, one.number.end)
             yield at(one.sentence, "F3", what, fix, span=span, severity=severity)
             break
 

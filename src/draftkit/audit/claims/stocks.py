@@ -79,12 +79,8 @@ def _stocks(counts: list[Count]) -> Iterator[_Stock]:
 def _are_of_one(first: Count, last: Count) -> bool:
     """Whether the end names nothing that the start does not: ``年初栏目33个，……，年末信箱5个`` are two things."""
     noun = _WORDS_OF_HAVING.sub("", last.lead)
-    return (
-        len(noun) < 2
-        or any(  # noqa: PLR2004
-            noun[at : at + 2] in first.lead + first.tail for at in range(len(noun) - 1)
-        )
-    )
+    pairs = {noun[at : at + 2] for at in range(len(noun) - 1)}
+    return not pairs or any(pair in first.lead + first.tail for pair in pairs)
 
 
 def _signs(move: Count) -> tuple[int, ...]:

@@ -99,6 +99,9 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
             review = f"{_REVIEW}{review}" if _is_commissioned(review) else review
         appraisal, review = _of_us(ledger, _of_work(appraisal)), _of_us(ledger, review)
         appraisal = _of_others(appraisal)
+    if edition.texts_by_kind:
+        appraisal = f"在{appraisal}" if appraisal.startswith("考核中") else appraisal
+        review = _asked_first(review)
     if edition.verdicts_in_full:
         appraisal, review = _in_full(_bare(appraisal)), _in_full(_bare(review))
     appraisal = of_part(appraisal) if edition.verdicts_once else appraisal
@@ -139,6 +142,14 @@ def _blame(ledger: Ledger, edition: Edition) -> None:
         _clause(ledger, "责", text, "追究", path, edition)
     if edition.blame_by_body and "责_文字" in ledger.cases and _by_body(text):
         ledger.case("责_做", path)
+
+
+def _asked_first(review: str) -> str:
+    """A review that tells who was asked and what came of it (邀请服务对象评议满意), the one behind the other."""
+    how, judged_so, came = review.partition("评议")
+    asked = how.startswith(_ASKED) and len(how) > len("邀请人")
+    short = 0 < len(came) <= len("基本满意") and "，" not in review
+    return f"{how}评议，结果为{came}" if asked and judged_so and short else review
 
 
 def _is_commissioned(review: str) -> bool:
@@ -383,7 +394,10 @@ def _of_others(text: str) -> str:
 
 def _found(came: str) -> str:
     """What came out, with the verb that it lacks (优秀等次12家)."""
-    return f"评出{came}" if came.startswith(tuple(f"{g}等次" for g in _GRADES)) else came
+    grade = next((g for g in _GRADES if came.startswith(g)), "")
+    counted = grade and came.removeprefix(grade)[:1].isdecimal()
+    named = came.startswith(tuple(f"{g}等次" for g in _GRADES))
+    return f"评出{came}" if named or counted else came
 
 
 def _of_us(ledger: Ledger, text: str) -> str:
@@ -452,7 +466,9 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
         ledger.slot(slot, high, path)
     elif edition.verdicts_ours and bare.endswith(_PRAISE) and _PRAISED.fullmatch(bare):
         ledger.case(f"{stem}_文字", path)
-        ledger.slot(slot, f"{ledger.filing.body.self_name}受到{bare}", path)
+        own = ledger.filing.body.self_name
+        bare = bare.removeprefix(own).removeprefix(_SUFFERED) if edition.texts_by_kind else bare
+        ledger.slot(slot, f"{own}受到{bare}", path)
     elif found := _result(bare, topic, grades, edition):
         placed = edition.verdicts_whole and is_placed(found.text.partition(_IN_REVIEW)[2])
         within = found.text.startswith("在") and _IN_REVIEW in found.text

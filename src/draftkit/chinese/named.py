@@ -105,7 +105,20 @@ _PRACTISED = (
 """How names end that 实行 is a verb for."""
 _GOES_IN = regex(".*进(?:校园|企业|社区|村|农村|机关|家庭|市场|园区|万家|楼宇|牧区|小区|网格)")
 _CARRIED = (
-    *("扫描", "移交", "体检", "演练", "排名", "摸排", "普法", "竞赛", "评比", "测试", "核验"),
+    *(
+        "新闻发布",
+        "扫描",
+        "移交",
+        "体检",
+        "演练",
+        "排名",
+        "摸排",
+        "普法",
+        "竞赛",
+        "评比",
+        "测试",
+        "核验",
+    ),
     *("抽检", "月查", "互校", "巡访", "夜访", "直播", "普查", "回头看"),
 )
 """How names end that 开展 is a verb for, where nobody is named who does it."""
@@ -168,7 +181,7 @@ def _deed(text: str) -> tuple[str, str, str]:
         return "实行", text, ""
     if text.endswith(_PLATFORM):
         return "利用", text, "公开信息"
-    return "采取", text, "的做法"
+    return "实行", text, ""
 
 
 def is_name(text: str) -> bool:
@@ -203,7 +216,7 @@ def _recast(text: str) -> str:
         return f"{kept}{text.removesuffix(kept)}"
     if text.endswith(_FIRST_ASKED) and len(text) == _SHORTEST and text.startswith("首"):
         return f"实行{text}制"
-    if done := _done_to_what_comes_first(text):
+    if done := _done_to_what_comes_first(text) or _kept_as_a_rule(text):
         return done
     if text.startswith(_FACE_TO_FACE) and text.endswith(_MET) and len(text) <= _BARE:
         return f"实行{text}"
@@ -228,9 +241,44 @@ def _recast(text: str) -> str:
     return f"对{text}" if _THOSE.match(text) or _NOT_PUBLISHED.match(text) else text
 
 
-_ADVERBS = ("快速", "及时", "同步", "滚动", "优先", "实时", "定时", "集中")
-_PUBLISHES = ("发布", "公开", "推送", "公布", "播报")
-_TOLD = ("信息", "预警", "内容", "名单", "公告", "政策", "提示")
+_SET_UP = ("信箱", "邮箱", "热线", "电话", "专柜", "专窗", "微信群")
+_ALL_SO, _SHORT_RULE = ("统一", "分类", "分级", "集中", "逐级"), 4
+_TIMES = ("公开前", "发布前", "公开后", "发布后", "公示前", "公示后")
+_CALLED_BACK, _CALLERS = "回访", ("人", "户", "群众", "企业")
+
+
+def _is_rule(text: str) -> bool:
+    """Whether it is a way of doing it all, told in a few characters (先公示后发放, 以图代文, 线上预约线下查阅, 统一编号)."""
+    if "，" in text or len(text) > 2 * _SHORT_RULE:
+        return False
+    if text.startswith("先") and "后" in text[2:-1]:
+        return True
+    if text.startswith("线上") and "线下" in text[2:]:
+        return True
+    short = len(text) == _SHORT_RULE
+    return short and (text.startswith(_ALL_SO) or (text[0] == "以" and text[2] == "代"))
+
+
+def _kept_as_a_rule(text: str) -> str:
+    """A rule of a few characters, or what is there for it, with its verb; "" for anything else."""
+    if text.startswith("公开") and text.endswith(_SET_UP) and len(text) <= _BARE:
+        return f"设立{text}"
+    if _is_rule(text):
+        return f"实行{text}"
+    when = next((one for one in _TIMES if text.startswith(one)), "")
+    act = text.removeprefix(when)
+    if when and len(act) == len(_CALLED_BACK) and not act.startswith(("由", "请", "经")):
+        return f"信息{when}进行{act}"
+    whom = text.removesuffix(_CALLED_BACK)
+    called = whom != text and whom.endswith(_CALLERS) and len(text) <= _BARE
+    return f"{_CALLED_BACK}{whom}" if called else ""
+
+
+_ADVERBS = ("快速", "及时", "定期", "同步", "滚动", "优先", "实时", "定时", "集中")
+_PUBLISHES = (
+    *("发布", "公开", "推送", "公布", "播报", "更正", "更换", "撤下", "核对", "清理", "更新"),
+)
+_TOLD = ("数据", "链接", "信息", "预警", "内容", "名单", "公告", "政策", "提示")
 _SORTS = ("分流", "甄别", "分办", "分类处置")
 _FACE_TO_FACE, _MET, _BARE = (
     ("面对面", "一对一", "点对点", "手把手"),

@@ -11,7 +11,8 @@ from draftkit.chinese.subjects import doer_of, is_somebody
 _WITH = ("联合", "会同", "配合", "陪同", "随", "与", "和", "同", "跟")
 _NOT_WITH = ("随机", "随时", "随访", "随手", "同步", "同时", "同类", "和谐", "与会")
 """How a deed begins that tells with whom it was done (联合镇纪委抽查), and what begins so by chance."""
-_ASKED = ("请", "邀请", "聘请", "抽取", "抽选", "安排", "动员", "发动", "督促", "要求", "责令")
+_DRAWN = ("抽取", "抽选", "选取")
+_ASKED = ("请", "邀请", "聘请", "安排", "动员", "发动", "督促", "要求", "责令")
 """How one begins that was asked of others, or that goes on to another deed."""
 _NAMES = ("请示", "请假", "安排表", "要求清单")
 _ACTS = (
@@ -62,6 +63,9 @@ def as_given(way: str) -> str:
         return way
     if done := _with_others(way):
         return done
+    how = next((one for one in _CALLED_BY if way.startswith(one)), "")
+    if way.removeprefix(how).startswith(_DRAWN):
+        return way
     if way.startswith(_ASKED) and not way.startswith(_NAMES) and len(way) > len("邀请专家"):
         return way
     if done := _called(way):

@@ -296,6 +296,7 @@ _A_CHANNEL = regex(
 _CALLS = ("个", "通", "次")
 _BOARD, _ASKED, _WRITTEN = ("留言板", "留言簿", "留言墙"), "问政", ("条", "件")
 """Channels by which people write, and by what that is counted."""
+_REPORTS = ("投诉举报", "举报投诉", "举报")
 _APPRAISES = ("好差评", "好差评”", "好差评系统", "好差评”系统", "好差评平台", "好差评”平台")
 
 
@@ -312,6 +313,8 @@ def received_by(channel: str, unit: str, *, late: bool = True) -> str:
 
     ``late``: by one that is there to appraise (“好差评”系统) appraisals come in.
     """
+    if late and channel.endswith(_REPORTS):
+        return ""
     if late and channel.endswith(_APPRAISES):
         return "评价"
     if late and (channel.endswith(_BOARD) or (channel.endswith(_ASKED) and unit in _WRITTEN)):

@@ -12,7 +12,7 @@ from draftkit.chinese import named
     [
         (["重大决策听证"], ["实行重大决策听证"]),
         (["国家通用语言文字和民族语言双语张贴"], ["实行国家通用语言文字和民族语言双语张贴"]),
-        (["党政办复核", "一图读懂"], ["采取党政办复核、一图读懂的做法"]),
+        (["党政办复核", "一图读懂"], ["实行党政办复核、一图读懂"]),
         (["公平竞争审查", "双人校对"], ["开展公平竞争审查、双人校对"]),
         (["流动公示牌"], ["设置流动公示牌"]),
         (["敏感信息处理"], ["对敏感信息进行处理"]),
@@ -62,3 +62,30 @@ def test_what_stands_first_is_led_to_by_the_word_that_is_left_out(clause: str, s
 )
 def test_a_clause_stays_as_it_is(clause: str) -> None:
     assert named.told([clause]) == (clause,)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("公开前会签", "信息公开前进行会签"),
+        ("发布后回看", "信息发布后进行回看"),
+        ("公开信箱", "设立公开信箱"),
+        ("先公示后发放", "实行先公示后发放"),
+        ("以图代文", "实行以图代文"),
+        ("线上预约线下查阅", "实行线上预约线下查阅"),
+        ("统一编号", "实行统一编号"),
+        ("错误信息及时更正", "及时更正错误信息"),
+        ("申请人回访", "回访申请人"),
+        ("公开事项清单动态调整", "动态调整公开事项清单"),
+        ("首问负责", "实行首问负责制"),
+        ("网站普查", "开展网站普查"),
+        ("信用修复指引", "提供信用修复指引"),
+        ("专人值守", "由专人值守"),
+    ],
+)
+def test_a_rule_of_a_few_characters_has_the_verb_that_it_surely_takes(name: str, said: str) -> None:
+    assert named.told([name]) == (said,)
+
+
+def test_mottos_are_kept_together() -> None:
+    assert named.told(["谁起草谁解读", "一事一公开"]) == ("落实“谁起草谁解读”“一事一公开”",)

@@ -18,7 +18,9 @@ _TALKED = ("调度", "点评", "讲评", "例会", "会商", "研判")
 _BOARD = regex(
     "(?P<name>[^，、]{1,14}?会议?)(?:专题|专门)?(?P<deed>(?:研究|听取|审议|部署|讨论|学习)[^，]{2,})"
 )
-_NO_MEETING = ("社会", "委员会", "协会", "理事会", "机会", "聚会", "居委会", "村委会")
+_NO_MEETING = (
+    *("社会", "委员会", "协会", "理事会", "机会", "聚会", "居委会", "村委会", "学会", "商会", "工会", "监委会", "董事会"),
+)  # fmt: skip
 _HELD_ABOUT = regex("(?:针对|就|围绕)(?P<what>[^，]{2,})召开(?P<name>[^，、]{1,8}会议?)")
 _VERBS = (
     "部署",
@@ -69,20 +71,37 @@ _CALLED = (
     "议事会",
 )
 """How what a meeting is called ends, whatever stands before it (听取群众意见座谈会)."""
+_SHORT_NAME = 6
+"""Characters up to which whatever ends with 会 is a meeting by its name (局务会)."""
+_ONCE_EACH = ("每季度一次", "每月一次", "每半年一次", "每周一次", "一季一次", "一月一次")
 _TOLD_THERE = ("传达", "学习", "贯彻", "落实", "部署", "研究", "通报", "安排")
 """How a theme begins that is about another meeting (传达县推进会精神)."""
 _SAT = ("审议", "听取", "讨论", "研究", "部署")
 _WITH = ("和", "与", "同", "会同", "请", "邀请")
 _NOT_WITH = ("同步", "同时", "请示", "同级", "和谐", "与会")
+_DONE_THERE = ("组织", "征求", "筹备", "对接", "观看", "观摩", "票决", "签订", "启动", "复盘")
 _CALLED_BY = ("召集", "主持")
 _IN_TURN = regex("以.代.|以.释.|以.促.")
 """A way of doing one thing by another (以会代训)."""
 
 
+def each_time(theme: str) -> str:
+    """How often, where the name of a meeting begins with that (每季度一次工作例会): its number tells it."""
+    return next((one for one in _ONCE_EACH if theme.startswith(one)), "")
+
+
+def led_by(theme: str) -> tuple[str, str] | None:
+    """What a meeting is called, and who led it (镇长主持专题会)."""
+    who, led, name = theme.partition(_CALLED_BY[1])
+    known = led and len(who) > 1 and name.endswith(("会", "会议")) and name != "会"
+    return (name, f"由{who}{led}") if known else None
+
+
 def _called(theme: str) -> str:
     """What a meeting is called, where its theme is no more than that."""
-    if theme.endswith(_CALLED) and not theme.startswith(_TOLD_THERE):
-        return theme
+    meets = theme.endswith(_CALLED) or (theme.endswith("会") and len(theme) <= _SHORT_NAME)
+    if meets and not theme.startswith(_TOLD_THERE) and not theme.endswith(_NO_MEETING):
+        return theme.removeprefix(each_time(theme))
     regular = theme.startswith(_REGULAR) and theme.endswith(_TALKED) and "、" not in theme
     regular = regular or (theme.endswith(_TALKED[0]) and _is_thing(theme[:-2]))
     return (theme if theme.endswith("会") else f"{theme}会") if regular else ""
@@ -98,6 +117,8 @@ def _stands(theme: str) -> str:
     """What was done, where a theme tells that as a clause of its own."""
     if theme.endswith(_CALLED_BY) and len(theme) > _SHORTEST:
         return f"由{theme}"
+    if theme.startswith(_DONE_THERE) and len(theme) > _SHORTEST:
+        return theme
     with_whom = theme.startswith(_WITH) and not theme.startswith(_NOT_WITH)
     return theme if (with_whom and len(theme) > _SHORTEST) or _IN_TURN.fullmatch(theme) else ""
 
@@ -108,6 +129,9 @@ def met(theme: str) -> tuple[str, str] | None:
         return name, ""
     if said := _stands(theme):
         return "", said
+    name, there, deed = theme.partition("会上")
+    if there and name and len(deed) >= _SHORTEST:
+        return f"{name}会", deed
     who, did = theme[:-2], theme[-2:]
     if did in _SAT and who.endswith(("会议", "会")) and not who.endswith(_NO_MEETING):
         return who, f"{did}{_ALL_WORK}"
@@ -199,6 +223,12 @@ _HELD_BY_NAME = (
 )
 """How the name of what was held ends (镇街一对一辅导), which is no matter that was taught."""
 _TO_POST, _TRAINED = ("上岗", "入职", "任前"), "培训"
+_WENT_TO_SEE, _AWAY = (
+    ("考察", "考察学习", "学习", "观摩", "取经", "跟班", "交流"),
+    ("赴", "到", "前往", "去"),
+)
+_DEED_FIRST = ("以案", "逢", "结合", "利用", "分两批", "分批", "分期", "送培训", "每")
+_HELD_BY_BODY = "组织"
 _TOGETHER_THERE = (
     "组织观看",
     "组织收看",
@@ -210,6 +240,7 @@ _TOGETHER_THERE = (
     "收听",
 )
 _PEOPLE = (
+    "骨干",
     "信息员",
     "联络员",
     "讲解员",
@@ -222,7 +253,7 @@ _PEOPLE = (
     "干部",
 )
 _ASKED, _AS_WRITTEN = ("怎么", "怎样", "如何", "什么"), ("怎么填", "怎么写", "怎么办", "怎么答")
-_WAYS_OF_HOLDING = ("线上", "线下", "视频", "集中", "现场", "专题", "封闭")
+_WAYS_OF_HOLDING = ("全员", "线上", "线下", "视频", "集中", "现场", "专题", "封闭")
 _OF_ALL, _OF_WORK = (
     ("全省", "全市", "全县", "全区", "全旗", "全镇", "全乡", "全系统", "全局"),
     ("业务", "工作", "政务公开", "信息公开"),
@@ -248,7 +279,16 @@ def _by_name(theme: str) -> str:
 
 def taught(theme: str) -> Taught | None:
     """A theme that is more or less than a matter, apart; None for any other."""
-    if theme not in _WAYS and (name := _by_name(theme)):
+    if theme in _WAYS:
+        return Taught(name=theme)
+    if theme.startswith(_DEED_FIRST) or (theme.startswith(_AWAY) and theme.endswith(_WENT_TO_SEE)):
+        return Taught(deed=theme)
+    if theme.startswith("“") and theme.endswith("期"):
+        return Taught(name=theme)
+    whole = theme.removeprefix(_HELD_BY_BODY)
+    if whole != theme and (name := _by_name(whole)):
+        return Taught(name=name)
+    if name := _by_name(theme):
         return Taught(name=name)
     if theme.startswith(_TOGETHER_THERE) or (_IN_TURN.fullmatch(theme) and theme not in _WAYS):
         return Taught(deed=theme)

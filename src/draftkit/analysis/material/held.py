@@ -141,6 +141,10 @@ _NAMED_LAST = (
         "传达",
         "学习",
         "研究",
+        "协调",
+        "复盘",
+        "筹备",
+        "评析",
     ),
 )
 """What a theme names last that was done (年度任务分解), which a report says first: 分解年度任务."""
@@ -233,8 +237,10 @@ _NO_MEETING = ("社会", "委员会", "协会", "理事会", "机会", "聚会")
 
 def _met(record: Occasion, theme: str, *, plainly: bool) -> tuple[str, str]:
     """What a meeting is called by its own name, and what was done there: 县政府常务会听取公开情况 tells both."""
+    if plainly and (found := gatherings.led_by(theme)):
+        return found
     if name := occasions.name_of_meeting(record):
-        return name, ""
+        return name.removeprefix(gatherings.each_time(name)) if plainly else name, ""
     if plainly and (found := gatherings.met(theme)):
         return found
     whose = theme.removesuffix(_ON_ITS_OWN)

@@ -344,8 +344,9 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
     return deeds, rest
 
 
+_SHEETS, _SURVEY, _QUESTIONS, _GIVEN_OUT = "份", "问卷调查", "调查问卷", "发放"
 _SEEN_SO = ("实地查看", "现场查看", "随机查看", "逐一查看")
-_TURNED = ("评查", "抽问", "点验", "清点", "抽测", "抽审")
+_TURNED = ("巡检", "评查", "抽问", "点验", "清点", "抽测", "抽审")
 """What else is done to what stands before it (案卷评查60卷)."""
 _SENT = "组织"
 """What is done with those who look (组织居民代表查账)."""
@@ -357,6 +358,10 @@ def _by_kind(way: str, unit: str, deed: Deed | None) -> Deed | None:
         return deed
     if (said := as_given(way)) or way.endswith(_ANSWERS):
         return Deed("", said or way)
+    if deed and deed.verb and deed.verb != HELD and deed.verb in deed.thing:
+        return None  # 错敏词监测发现问题: nobody is named before that
+    if unit == _SHEETS and way.endswith(_SURVEY):
+        return Deed(_GIVEN_OUT, f"{way.removesuffix(_SURVEY)}{_QUESTIONS}")
     if is_unsure(way):
         return None
     act = next((one for one in _SEEN_SO if way.endswith(one)), "")

@@ -81,7 +81,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
         ledger.record(WITH_FACILITY if facility else WITHOUT, slots, *cells, part=part)
 
 
-_SERVED = ("取阅", "查询", "咨询", "代办", "帮办", "打印", "复印", "自助办理")
+_SERVED = ("查阅", "下载", "取阅", "查询", "咨询", "代办", "帮办", "打印", "复印", "自助办理")
 """How the name of such a service ends (政策取阅, 目录查询)."""
 
 
@@ -266,7 +266,9 @@ def _slots(
     if venue.facility:
         facility = f"{venue.facility}共" if not beside and _is_sum(venue) else venue.facility
         yield "设施", Listing((*beside, venue.facility), "和") if beside else facility
-    if venue.number is not None and not (full and venue.counts_several):
+    one = venue.number is not None and venue.number.value == 1
+    alone = full and one and not (venue.facility or venue.unit)
+    if venue.number is not None and not alone and not (full and venue.counts_several):
         yield "数量", venue.number
         yield "单位", venue.unit or measure_of(venue.facility or venue.name)
     devices = tuple(name for name in venue.contents if is_device(name))

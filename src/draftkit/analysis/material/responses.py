@@ -117,6 +117,7 @@ def _came_in(
 _MET_THERE, _PEOPLE = "接待", ("群众", "居民", "村民", "牧民", "企业")
 _TAKEN_IN, _AT_DESK, _VISITORS = "受理", "窗口", ("人次", "人", "批次")
 """What is done with what comes in, as a channel is named; how those are counted who come to a desk."""
+_ANSWERED = "回应"
 _ASKED, _CAME_TO = "征集", ("接待日", "接访日", "约见日")
 _ON_AIR, _ON_AIR_UNITS = "在线", ("期", "次", "场")
 
@@ -124,6 +125,8 @@ _ON_AIR, _ON_AIR_UNITS = "在线", ("期", "次", "场")
 def _called(response: Response, received: str) -> str:
     """What came in, where its channel is named by what it is for: 人民建议征集 brings 人民建议, a 接待日 people."""
     channel, unit = response.channel, response.unit
+    if channel.endswith(_ANSWERED) and unit in _PIECES and len(channel) > len(_ANSWERED):
+        return channel.removesuffix(_ANSWERED)  # 舆情回应6条
     if channel.endswith(_ASKED) and unit not in _BY_TIMES:
         return channel.removesuffix(_ASKED)
     if channel.endswith(("室", *_CAME_TO)) and unit in _BY_PEOPLE:
@@ -226,13 +229,13 @@ def _received_slot(channel: str, received: str, unit: str) -> str:
     return "来意" if received.endswith(_VIEWS) else "来件"
 
 
-_VIEWS = ("意见", "建议", "问卷", "评价")
+_VIEWS = ("意见", "建议", "问卷", "评价", "舆情")
 _NO_CALLERS = regex("^接待|来信")
 _MEETING = regex(
-    "(?:会|日|走访|入户|约谈|座谈|访谈|恳谈|议事|对话|现场办公|夜话|夜谈|茶话|面对面|零距离|接访|下访|沙龙|圆桌|早茶|下午茶|问需|问计|问政|答疑|课堂|讲座|集市|走村|进村|下村|驻村|下沉|家访|调查|征集|问卷)(?:活动)?”?$"
+    "(?:会|日|走访|入户|约谈|座谈|访谈|恳谈|议事|对话|现场办公|夜话|夜谈|茶话|面对面|零距离|接访|下访|沙龙|圆桌|早茶|下午茶|问需|问计|问政|连线|关切|解答|答疑|课堂|讲座|集市|走村|进村|下村|驻村|下沉|家访|调查|征集|问卷)(?:活动)?”?$"
 )
 _IS_TALK = regex(
-    "(?:走访|入户|约谈|座谈|访谈|恳谈|接访|下访|现场办公|对话|直播|问政|答疑|走村|进村|下村|驻村|家访|调查|征集|活动)$"
+    "(?:走访|入户|约谈|座谈|访谈|恳谈|接访|下访|现场办公|对话|直播|问政|答疑|走村|进村|下村|驻村|家访|调查|征集|活动|连线|关切|解答)$"
 )
 """What is held is called so, and not an activity besides."""
 _CALLS = "上门"
@@ -258,7 +261,7 @@ def _turned(channel: str) -> str:
 
 
 _MET = regex("(?:走访|入户|接访|下访|约谈)$")
-_BY_PEOPLE = ("批", "批次", "人次", "人", "户")
+_BY_PEOPLE = ("批", "批次", "人次", "人", "户", "家")
 _BY_TIMES = ("", HELD_UNIT, "场", "场次", "期", "轮", "天", "回", "趟")
 
 

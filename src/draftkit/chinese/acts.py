@@ -12,6 +12,7 @@ import re
 
 from draftkit.chinese.clauses import begins_with_verb, begins_with_word, rounded
 from draftkit.chinese.dates import of_this_year
+from draftkit.chinese.subjects import doer_of
 from draftkit.chinese.talk import done_so, written
 from draftkit.chinese.topics import of_topic, topical, with_object
 from draftkit.patterns import regex
@@ -392,7 +393,7 @@ def names_first(clause: str) -> bool:
 
 
 def _begins_deed(text: str) -> bool:
-    if _ROLE.match(text) or _EACH_OF.match(text):
+    if _ROLE.match(text) or _EACH_OF.match(text) or doer_of(text):
         return False
     return begins_with_verb(text) or _ALSO.match(text) is not None
 

@@ -9,7 +9,7 @@ from draftkit.analysis.material.looked_at import in_many, said_plainly
 from draftkit.analysis.material.records import put
 from draftkit.chinese.deeds import HELD, Deed, deed_of
 from draftkit.chinese.shapes import as_given, is_unsure, written_out
-from draftkit.chinese.subjects import doer_of, speaks_for_itself
+from draftkit.chinese.subjects import speaks_for_itself
 from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
@@ -170,10 +170,11 @@ _OF_WHERE = ("省", "市", "县", "区", "旗", "镇", "乡", "街道", "苏木"
 
 def _names_doer(said: str) -> bool:
     """Whether a check begins with those who made it (乡纪委抽查公示栏): the body is not named before that."""
-    by = said
-    for where in _OF_WHERE:
-        by = by.removeprefix(where)
-    return by.startswith((*_WATCHERS, "第三方")) or bool(doer_of(said))
+    return said.startswith(_THIRD_PARTY) or speaks_for_itself(said, _NO_NAME)
+
+
+_THIRD_PARTY, _NO_NAME = "第三方", "我们"
+"""Who looks for others; what no check calls the body."""
 
 
 def _by_watchers(way: str) -> Deed | None:

@@ -266,9 +266,7 @@ def _slots(
     if venue.facility:
         facility = f"{venue.facility}共" if not beside and _is_sum(venue) else venue.facility
         yield "设施", Listing((*beside, venue.facility), "和") if beside else facility
-    one = venue.number is not None and venue.number.value == 1
-    alone = full and one and not (venue.facility or venue.unit)
-    if venue.number is not None and not alone and not (full and venue.counts_several):
+    if venue.number is not None and not (full and venue.counts_several):
         yield "数量", venue.number
         yield "单位", venue.unit or measure_of(venue.facility or venue.name)
     devices = tuple(name for name in venue.contents if is_device(name))

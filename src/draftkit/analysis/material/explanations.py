@@ -31,6 +31,8 @@ _GENERIC = regex(
 """What an explanation is called by what it is; any other name is its own (“惠企两分钟”)."""
 
 
+_COMES = ("来解读", "帮您解读", "为您解读", "带您读", "教您读")
+"""How a name ends that is a brand, whatever word stands in it (书记来解读)."""
 _TELLS_ITSELF = ("政策", "解读")
 _OF_PAPERS = ("答记者问", "汇编", "选编", "读本", "单页", "折页", "读物")
 _MEETINGS = ("新闻发布会", "发布会", "说明会", "座谈会", "通气会", "院坝会", "宣讲会", "恳谈会")
@@ -122,7 +124,9 @@ def note(ledger: Ledger, edition: Edition) -> None:
             ledger.case("解读_活动", key)
             if name != _HELD_EXPLANATION and not _SPOKEN.search(name) and not spoken_of:
                 name = _held_under(name, live=live)
-        elif not (_GENERIC.search(name) or (live and name.endswith(_OF_PAPERS))):
+        elif (edition.texts_by_kind and name.endswith(_COMES)) or not (
+            _GENERIC.search(name) or (live and name.endswith(_OF_PAPERS))
+        ):
             ledger.case("解读_品牌", key)
             name = quoted(name)
         if _EXPLAINS in name:

@@ -42,6 +42,7 @@ _THINGS: tuple[_Thing, ...] = (
     _Thing("图解", r"(?:政策)?图解", "篇|期|个|件|幅|条"),
     _Thing("失效信息", r"(?:清理(?:了|的)?)?(?:失效|过期)(?:、(?:失效|过期))?(?:的)?信息", "条|件|篇"),
     _Thing("退回的稿件", r"退回(?:修改)?", "条|件|篇"),
+    _Thing("粉丝", r"(?:公众号)?(?:粉丝|关注)(?:人数|用户|数量?)?(?:只有|仅|达到?)?", "人|名"),
     _Thing("领导小组会议", r"领导小组(?:工作)?会议?", _TIMES),
     _Thing("推进会", r"(?:工作)?推进会议?", _TIMES),
     _Thing("专题会议", r"(?:政务公开|信息公开|政府|工作)*专题会议?", _TIMES),
@@ -98,7 +99,7 @@ _THINGS: tuple[_Thing, ...] = (
 )  # fmt: skip
 _AMOUNT = r"(?:(?:举办|召开|开展|组织|举行|进行)了?)?(?:共|共计|累计|合计|总计|总数|总量|达到?|为|有|共有)*(?P<n>\d{1,6})(?P<u>{units})(?!以上|左右)"
 _BEHIND = r"(?P<m>\d{1,6})(?P<v>{units})(?:的)?(?P<name>{noun})(?=[，。；、）]|$|参|和|进行|共|中|里|均|都|全部|集中|已)"
-_APART = r"(?P<far>{noun})(?:[^，。；：、“”\d]{0,6}，)(?=[^，。；]*(?:全年|年内|本年|今年|[仅只]))(?:虽|全年|年内|本年度?|今年|仅|只|共|也|就)+(?:举办|召开|开展|组织|安排|制作|编发|编写|发布)(?:了|过)?(?P<k>\d{1,3})(?P<w>{units})(?!以上|左右)"
+_APART = r"(?P<far>{noun})(?:[^，。；：、“”\d]{0,6}，)(?=[^，。；]*(?:全年|年内|本年|今年|[仅只]))(?:虽|全年|年内|本年度?|今年|仅|只|共|也|就)+(?:(?:举办|召开|开展|组织|安排|制作|编发|编写|发布)(?:了|过)?)?(?P<k>\d{1,3})(?P<w>{units})(?!以上|左右)"
 """``培训少，全年仅举办1期``: the noun stands in the clause before."""
 
 _ALL = (
@@ -259,6 +260,8 @@ def _both_kinds(told: list[Sentence]) -> Iterator[Finding]:
                 yield _only_one(sentence, f"前面说“{first[0]}”，这里说“{match[0]}”", match.span())
                 return
         for match in _TOGETHER.finditer(sentence.plain):
+            if _NOT_OURS.search(sentence.plain[: match.start()]):
+                continue
             if _ALL_OURS.search(sentence.plain[: match.start()]):
                 every = every or match
             if every and 0 < int(match["n"]) - int(every["n"]) <= _SLIP:
@@ -268,6 +271,7 @@ def _both_kinds(told: list[Sentence]) -> Iterator[Finding]:
                 return
 
 
+_NOT_OURS = regex(r"邻近|相邻|周边|[两三四]个?[镇乡县]|其他|全[县市]|外[镇乡]")
 _ALL_OURS = regex(
     r"(?:全部|所有|全[镇乡县区市旗]|全街道|所辖|下?辖)(?:内|共|有|现|的|所有|各|全部)*$"
 )
@@ -330,6 +334,7 @@ _CORES = {
     "泄密事件": ("泄密",),
     "政协提案": ("提案",),
     "人大代表建议": ("建议",),
+    "粉丝": ("粉丝", "关注"),
     "失效信息": ("失效", "过期"),
     "退回的稿件": ("退回",),
     "领导小组会议": ("领导小组",),

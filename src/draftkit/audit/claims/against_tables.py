@@ -73,6 +73,10 @@ _FOR_OTHERS = regex(
 _SETTLED = regex(r"已?(?:审结|结案|办结)的[^，。；]{0,20}$")
 
 
+_SPARED = regex(r"(?:免征|减免|减征|停征|缓征|退还)[^，。；]{0,16}$")
+_OF_IT_OWN = regex(r"，其中[^，。；\d]{0,6}(?:本级|县政府|市政府|区政府|旗政府|我局|本机关)")
+
+
 def _is_some(statement: Statement, figures: Figures) -> bool:
     """``行政事业性收费1,542.8万元，其中登记费918.3万元``, ``已审结的行政复议5件``: told of a part."""
     if statement.mention is None:
@@ -81,7 +85,12 @@ def _is_some(statement: Statement, figures: Figures) -> bool:
     if _FOR_OTHERS.search(statement.sentence.plain):
         return True
     if statement.options == ((disclosure.FEE_KEY,),):
-        return "其中" in before
+        return "其中" in before or bool(_SPARED.search(before))
+    if _OF_IT_OWN.search(statement.sentence.plain, statement.mention.end) and any(
+        f"{value:f}件" in statement.sentence.plain[statement.mention.end :]
+        for value in figures.answers(statement.options)
+    ):
+        return True  # 全县作出行政许可21260件，其中县政府本级126件
     part = statement.options[0][0].startswith("表四") and _SETTLED.search(before)
     return bool(part) and statement.mention.value <= max(figures.answers(statement.options))
 

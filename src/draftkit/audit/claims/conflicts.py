@@ -27,6 +27,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _in_time_but_late(sentence)
     yield from _held_to_account(report)
     yield from _some_not_mended(report)
+    yield from _nobody_called_in(report)
     yield from _never_but_once(report)
     yield from _no_answer_reviewed(report)
     yield from _corrected(report)
@@ -45,10 +46,13 @@ _CONTENT = regex(
 def _content_but_reviewed(report: Report) -> Iterator[Finding]:
     """``申请人对答复均无异议`` where the table has a review."""
     reviewed = sum(report.cells.get(cell_key(row, TOTAL), 0) for row in disclosure.T4_ROWS)
+    if not any(key.startswith("表四") for key in report.cells):
+        told = [m for s in report.sentences(4) if (m := _ONCE.search(s.plain))]
+        reviewed = int(told[0]["n"]) if told and not _NOT_THIS_YEAR.search(told[0].string) else 0
     for sentence in report.sentences(OVERVIEW, 3, 4, 6) if reviewed else ():
         match = _CONTENT.search(sentence.plain)
         if match and not compiled("上一?年|去年|其余|其他|除").search(sentence.plain):
-            what = f"文字说“{match[0]}”，表四有复议或诉讼 {reviewed} 件"
+            what = f"文字说“{match[0]}”，第四部分有复议或诉讼 {reviewed} 件"
             fix, severity = "核对，只留对的一种", Severity.WARNING
             yield at(sentence, "F1", what, fix, span=match.span(), severity=severity)
             return
@@ -239,6 +243,36 @@ def _held_to_account(report: Report) -> Iterator[Finding]:
             return
 
 
+_NOBODY_CALLED_IN = regex(
+    r"(?:没有|未有|无)(?:任何)?(?:一个)?(?:单位|部门|村|社区|个人|人员)[^。；]{0,24}?公开[^。；，]{0,8}?被[^，。；]{0,4}(?P<what>约谈|通报)"
+)
+_CALLED_IN = {
+    "约谈": regex(
+        r"约谈(?:了)?[^，。；\d]{0,6}[1-9]\d*(?:个|家|名|人)|[1-9]\d*(?:个|家|名)[^，。；\d]{0,16}(?:作了|进行了?|予以|被)?约谈"
+    ),
+    "通报": regex(
+        r"[1-9]\d*(?:个|家)[^，。；\d]{0,14}通报批评|通报批评(?:了)?[^，。；\d]{0,6}[1-9]\d*(?:个|家)"
+    ),
+}
+
+
+def _nobody_called_in(report: Report) -> Iterator[Finding]:
+    """``没有单位因政府信息公开被约谈、通报`` beside ``对2个单位作了约谈``."""
+    told = list(report.sentences(OVERVIEW, PROBLEMS, 6))
+    for sentence in told:
+        nobody = _NOBODY_CALLED_IN.search(sentence.plain)
+        if nobody is None:
+            continue
+        words = ("约谈", "通报") if "约谈、通报" in sentence.plain else (nobody["what"],)
+        for other in told:
+            some = next((m for w in words if (m := _CALLED_IN[w].search(other.plain))), None)
+            if some and not compiled("上一?年|去年|20\\d\\d年").search(other.plain[: some.start()]):
+                what = f"这里说“{nobody[0]}”，另一处说“{some[0]}”"
+                fix, severity = "核对，只留对的一种", Severity.WARNING
+                yield at(sentence, "F3", what, fix, span=nobody.span(), severity=severity)
+                return
+
+
 _NOT_MENDED = regex(
     r"(?:其余|余下|剩余|尚有|还有|仍有|另有)(?:的)?(?P<n>[1-9]\d{0,3})个(?:问题)?(?:仍|还|尚)?(?:正?在整改|未(?:完成)?整改|没有(?:完成)?整改)"
 )
@@ -343,7 +377,7 @@ _WITHIN = regex(
     r"(?:均|全部|都)在(?P<all>\d{1,2})个工作日(?:以)?内[^。；]{0,24}?最长[^，。；\d]{0,10}(?P<one>\d{1,2})个?工作日"
 )
 _ON_AVERAGE = regex(
-    r"(?:平均(?:办理|答复|办结|处理)?(?:时间|用时|时长|时限|周期)?(?:为|约|是)?|最长[^，。；\d]{0,10})(?P<one>\d{1,2}(?:\.\d+)?)个?工作日[^。；]{0,16}?(?:均|全部|都)在(?:法定|规定)?(?:的)?(?P<all>\d{1,2})个工作日(?:以)?内"
+    r"(?:平均(?:办理|答复|办结|处理)?(?:时间|用时|时长|时限|周期|天数)?(?:为|约|是)?|最长[^，。；\d]{0,10})(?P<one>\d{1,2}(?:\.\d+)?)(?:个?工作日|天)[^。；]{0,16}?(?:均|全部|都)在(?:法定|规定)?(?:的)?(?P<all>\d{1,2})个工作日(?:以)?内"
     r"|(?:均|全部|都)在(?:法定|规定)?(?:的)?(?P<whole>\d{1,2})个工作日(?:以)?内[^。；]{0,24}?平均[^，。；\d]{0,10}(?P<mean>\d{1,2}(?:\.\d+)?)个?工作日"
 )
 _PLEASED = regex(

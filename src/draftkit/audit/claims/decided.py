@@ -36,8 +36,11 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _decisions(sentence, figures, report)
         if "复议" in text or "诉" in text or "撤销" in text:
             yield from _upheld(sentence, figures)
+            yield from _so_many_ended(sentence, figures)
             yield from _corrected(sentence, figures, report)
             yield from _so_many_cases(sentence, figures, report)
+        if "公开率" in text:
+            yield from _open_rate(sentence, figures)
         if "申请" in text and sentence.section.number in (OVERVIEW, 3):
             yield from _applicants(sentence, figures)
 
@@ -165,12 +168,35 @@ def _upheld(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
         kept = match["how"] in _KEPT
         total = _outcome(figures, match["what"], TOTAL)
         other = _outcome(figures, match["what"], "结果纠正" if kept else "结果维持")
-        numbers = {Decimal(n) for n in compiled(r"\d+").findall(head + match["gap"])}
+        numbers = {Decimal(n) for n in compiled(r"\d+(?=[件起宗])").findall(head + match["gap"])}
         if not total or not other or (numbers and numbers != {total}):
             continue
         name = "纠正" if kept else "维持"
         what = f"表四{match['what']} {total:f} 件里有{name} {other:f} 件，文字说“{match[0]}”"
         yield at(sentence, "F1", what, "核对表四，按各种结果的件数写", span=match.span())
+
+
+_SO_MANY_ENDED = regex(
+    r"复议(?:机关|决定)?(?:予以|作出)?(?P<how>维持|纠正|撤销)(?:了)?(?P<n>[1-9]\d{0,3})件(?=[，。；、]|$)"
+)
+_NOT_ONE = regex(
+    r"复议[^。；]{0,20}(?:无一|没有一件|无一件|没有)(?:件)?(?:被)?(?P<how>纠正|撤销|维持)(?:的)?(?=[，。；]|$)"
+)
+_COLUMNS = {"维持": "结果维持", "纠正": "结果纠正", "撤销": "结果纠正"}
+
+
+def _so_many_ended(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``县政府复议维持3件`` of two, ``复议3件均已审结，无一纠正`` of which one was."""
+    for match in _SO_MANY_ENDED.finditer(sentence.plain):
+        known = _outcome(figures, "复议", _COLUMNS[match["how"]])
+        if known is not None and Decimal(match["n"]) > known:
+            what = f"表四复议“{_COLUMNS[match['how']]}”是 {known:f} 件，文字说“{match[0]}”"
+            yield at(sentence, "F1", what, "核对表四", span=match.span())
+    none = _NOT_ONE.search(sentence.plain)
+    known = _outcome(figures, "复议", _COLUMNS[none["how"]]) if none else None
+    if none and known and "诉讼" not in none[0]:
+        what = f"表四复议“{_COLUMNS[none['how']]}”是 {known:f} 件，文字说“{none[0]}”"
+        yield at(sentence, "F1", what, "核对表四", span=none.span())
 
 
 _WAS_CORRECTED = regex(
@@ -233,6 +259,24 @@ def _so_many_cases(sentence: Sentence, figures: Figures, report: Report) -> Iter
         yield at(sentence, "F1", what, "核对表四", span=match.span(), severity=severity)
 
 
+_OPEN_RATE = regex(r"公开率（(?:含|包括)部分公开）(?:为|达到?|是)*(?P<rate>\d+(?:\.\d+)?)%")
+
+
+def _open_rate(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``公开率（含部分公开）为74.3%`` of 9 among 14."""
+    match = _OPEN_RATE.search(sentence.plain)
+    some = figures.sum(
+        tuple(cell_key(row, TOTAL) for row in (disclosure.T3_GRANTED, disclosure.T3_PARTLY))
+    )
+    every = figures.get(cell_key(disclosure.T3_SUM, TOTAL))
+    if match is None or some is None or not every:
+        return
+    said, step = Decimal(match["rate"]), Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
+    if abs(some / every * 100 - said) >= step:
+        what = f"表三办结 {every:f} 件，公开和部分公开 {some:f} 件，占 {some / every * 100:.1f}%，文字说 {said}%"
+        yield at(sentence, "F1", what, "重算后改正", span=match.span())
+
+
 # ---------------------------------------------------------------- who applied
 
 _KINDS = {
@@ -252,14 +296,15 @@ _CAME_FROM = regex(
     rf"(?<![\d.])(?P<n>[1-9]\d{{0,4}})件(?:申请)?(?:来自|由|系|为)(?P<who>{_WHO})(?:提出|申请)?(?=[，。；]|$)"
     rf"|(?P<who2>{_WHO})(?:申请|提出的?)(?:占多数|较多|居多|最多)，(?:共|为|有)*(?P<m>[1-9]\d{{0,4}})件"
     rf"|申请(?:全部|均|都)?由(?P<k>[1-9]\d{{0,4}})[名位](?P<who3>{_WHO})(?:提出|提交)(?=[，。；]|$)"
+    rf"|(?:^|[，、；：]|申请人)(?:申请人)?(?:为)?(?P<who4>{_WHO})的(?P<l>[1-9]\d{{0,4}})件(?=[，。；、]|$)"
 )
 
 
 def _applicants(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
     """``有2件来自律师事务所``, ``个人申请占多数，为12件``: what the table has in no row of that kind of applicant."""
     for match in _CAME_FROM.finditer(sentence.plain):
-        who = match["who"] or match["who2"] or match["who3"]
-        number = Decimal(match["n"] or match["m"] or match["k"])
+        who = match["who"] or match["who2"] or match["who3"] or match["who4"]
+        number = Decimal(match["n"] or match["m"] or match["k"] or match["l"])
         rows = (disclosure.T3_NEW, disclosure.T3_CARRIED_IN, disclosure.T3_SUM)
         cells = [figures.get(f"{row.key}.{_KINDS[who][0]}") for row in rows]
         known = [one for one in cells if one is not None]

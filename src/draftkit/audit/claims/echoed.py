@@ -88,7 +88,7 @@ def _turned_total(report: Report) -> Iterator[Finding]:
 
 
 _CHANNEL = regex(
-    r"(?:^|[，。；：、])(?:通过|利用|依托|在|其中|全年|年内|本年度?|我[镇乡县区局]|[县区市旗镇乡局]|政府|人民政府)*(?P<name>(?:门户|官方)?网站|(?:微信)?公众号)(?P<own>“[^”]{1,14}”)?(?:全年|年内|本年度?|累计|总计|共|发布|推送|公开|更新|信息|政府|了)*(?P<n>\d{1,7})(?P<unit>条)(?=[，。；、（]|$)"
+    r"(?:^|[，。；：、])(?:通过|利用|依托|在|其中|全年|年内|本年度?|我[镇乡县区局]|[县区市旗镇乡局]|政府|人民政府)*(?P<name>(?:门户|官方)?网站(?:[\u3400-\u9fff]{2,6}(?:镇|乡|街道|局)(?:专栏|栏目|页面))?|(?:微信)?公众号)(?P<own>“[^”]{1,14}”)?(?:全年|年内|本年度?|累计|总计|共|发布|推送|公开|更新|信息|政府|了)*(?P<n>\d{1,7})(?P<unit>条)(?=[，。；、（]|$)"
 )
 
 
@@ -104,7 +104,11 @@ def _channels(report: Report) -> Iterator[Finding]:
             before = compiled("[，。；：]").split(text[begin : match.start()].rstrip("，"))[-1]
             if _ON_A_MATTER.search(before) and not compiled(r"\d").search(before):
                 continue  # 围绕医保缴费开展宣传，公众号全年推送26条
-            name = "网站" if "网站" in match["name"] else f"公众号{match['own'] or ''}"
+            name = (
+                match["name"].removeprefix("门户").removeprefix("官方")
+                if "网站" in match["name"]
+                else f"公众号{match['own'] or ''}"
+            )
             if text.count(name[:2]) > 1:
                 continue
             told, where = first.setdefault(name, (match, sentence))

@@ -44,6 +44,8 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _papers_in_force(sentence, text)
         yield from _looked_through(sentence, text)
         yield from _shared(sentence, text)
+        yield from _named(sentence, text)
+        yield from _more_by(sentence, text)
         yield from _than_in_brackets(sentence)
         yield from _asked_for(sentence, text)
         if lead and not may_overlap(lead):
@@ -243,6 +245,35 @@ def _shared(sentence: Sentence, text: str) -> Iterator[Finding]:
         if all(not one or abs(some / one * 100 - said) >= step for one in wholes):
             what = f"{some:f} 占 {whole:f} 为 {some / whole * 100:.1f}%，这里是 {said}%"
             yield from _told(sentence, what, match.span(), of_share(some, whole, said))
+
+
+_NAMED = regex(
+    r"(?:设有?|设置|开设|下设|分为|分设)(?P<list>[^，。；：、\d“”（）]{2,12}(?:、[^，。；：、\d“”（）]{2,12}){2,9}?)(?P<n>[3-9])个(?:子|二级|一级)?(?:栏目|专栏|板块|目录|类别|模块)"
+)
+
+
+def _named(sentence: Sentence, text: str) -> Iterator[Finding]:
+    """``设机构职能、政策文件、财政信息、乡村振兴、民生服务6个栏目``: so many are named."""
+    for match in _NAMED.finditer(text):
+        names = compiled("、").split(match["list"])
+        if compiled("等|及其他|[和与及]").search(match["list"]) or len(names) == int(match["n"]):
+            continue
+        what = f"列出了 {len(names)} 个，文字说 {match['n']} 个"
+        yield from _told(sentence, what, match.span(), of_sum(int(match["n"]), (len(names),)))
+
+
+_MORE_BY = regex(
+    r"(?P<way>增加|减少)(?:了)?(?P<n>[1-9]\d{0,6})(?P<unit>[条件篇人次个])，其中(?P<list>(?:[^，。；、\d]{1,10}(?P=way)(?:了)?\d{1,7}(?P=unit)[、，]?){2,5})(?=[。；])"
+)
+
+
+def _more_by(sentence: Sentence, text: str) -> Iterator[Finding]:
+    """``增加72条，其中网站增加50条、公众号增加32条``: more than all of it."""
+    for match in _MORE_BY.finditer(text):
+        parts = [int(n) for n in compiled(r"\d+").findall(match["list"])]
+        if sum(parts) > int(match["n"]):
+            what = f"各处{match['way']}相加为 {sum(parts)}，总的{match['way']} {match['n']}"
+            yield from _told(sentence, what, match.span(), of_sum(int(match["n"]), parts))
 
 
 _LOOKED_THROUGH = regex(

@@ -54,9 +54,20 @@ def apart(note: str, unit: str = "") -> Parts:
     beside = [one for one, kind in left if kind == _As.LIKE and _is_of_languages(one)]
     left = [pair for pair in left if pair[0] not in beside]
     run = _run(left)
-    return Parts(
-        when, "，".join([*(one for one, _ in left[:run]), *beside]), _led(left[run:], unit)
-    )
+    apart_from_it = [*(_told_once(*pair) for pair in left[:run]), *beside]
+    return Parts(when, "，".join(apart_from_it), _led(left[run:], unit))
+
+
+def _told_once(clause: str, kind: _As) -> str:
+    """What stands in brackets, without the verb of its sentence (抽检样品1206批次, not 公布抽检样品1206批次)."""
+    verb = next((one for one in _MADE_SO if one and clause.startswith(one)), "")
+    bare = clause.removeprefix(verb)
+    return clause if kind != _As.AMOUNT or bare[:1].isdigit() else bare
+
+
+def begins_with_deed(text: str) -> bool:
+    """Whether a text begins with what was done (提供岗位2370个)."""
+    return text.startswith(_ACTED) or begins_with_verb(text)
 
 
 def is_deed(clause: str) -> bool:
@@ -70,7 +81,8 @@ def _run(left: list[tuple[str, _As]]) -> int:
     opens = kinds[:1] and (kinds[0] in _NO_VERB or kinds[:2] == [_As.MEASURE, _As.CLAUSE])
     if not opens:
         return 0
-    whole = next((at for at, kind in enumerate(kinds) if kind in _APART), len(left))
+    ends = (kind in _APART or _has_actor(one, kind) for one, kind in left)
+    whole = next((at for at, end in enumerate(ends) if end), len(left))
     told_alone = (*_NO_VERB, _As.MEASURE)
     bare = next((at for at, kind in enumerate(kinds) if kind not in told_alone), len(left))
     for run in (whole, bare):
@@ -79,6 +91,14 @@ def _run(left: list[tuple[str, _As]]) -> int:
         if run and len(told) <= _ROOM and "（" not in told and not goes_on:
             return run
     return 0
+
+
+def _has_actor(clause: str, kind: _As) -> bool:
+    """Whether a clause tells by whom, or by what, something was done (公示期满后由信用社发放)."""
+    return kind == _As.CLAUSE and bool(_ACTORS.intersection(clause))
+
+
+_ACTORS = frozenset("由请经按")
 
 
 def _led(left: list[tuple[str, _As]], unit: str) -> str:
@@ -350,7 +370,7 @@ _FUNCTION = frozenset(
 """What no clause has that names something only."""
 _VERBS = (
     "公示 公布 公开 发布 张贴 张榜 列明 列出 写明 注明 标明 更新 核对 清点 上墙 挂网 公证 监督 见证 施行 执行 完工 竣工 投用 使用 办理 打卡 入账 "
-    "参加 参与 征求 听取 调整 审核 审计 复核 增减 实施 新建 新开 建设 增设 设立 开通 覆盖 提供 吸纳 带动 明确 送达 寄送 播报 收录 收到 采纳"
+    "参加 参与 征求 听取 调整 审核 审计 复核 增减 实施 新建 新开 建设 增设 设立 开通 覆盖 提供 吸纳 带动 补充 明确 送达 寄送 播报 收录 收到 采纳"
 )
 _ACTED = (*_VERBS.split(), *_DEEDS)
 

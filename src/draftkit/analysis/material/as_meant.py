@@ -69,6 +69,7 @@ def _parted(matter: Matter) -> Matter:
     for shown in _SHOWN:
         note = matter.note.removesuffix(f"，{shown}")
         matter = matter._replace(content=matter.content.removesuffix(shown), note=note)
+    matter = _with_places(matter)
     told = (_told_whole(_told_once(one, matter)) for one in matter.note.split("，"))
     matter = matter._replace(note="，".join(filter(None, told)))
     matter = _made_known_there(_of_one_batch(matter))
@@ -84,6 +85,16 @@ def _parted(matter: Matter) -> Matter:
     return matter
 
 
+def _with_places(matter: Matter) -> Matter:
+    """A matter of which the note begins with what its number counts (5个，村均已张贴)."""
+    place = next((one for one in _PLACES if matter.note.startswith(one)), "")
+    rest = matter.note.removeprefix(place)
+    if not place or matter.unit != "个" or not rest.startswith(_EACH):
+        return matter
+    return matter._replace(unit=f"{matter.unit}{place}", note=rest)
+
+
+_EACH = ("均", "都", "全部")
 _BATCHES, _BY_BATCHES = ("批", "期", "次", "轮"), "分"
 _SUMMED = ("共计", "合计", "共")
 _NAMES_ALONE, _BEASTS = ("名单", "名册", "清册"), ("只", "头", "匹", "羽")
@@ -250,14 +261,18 @@ def _of_one_batch(matter: Matter) -> Matter:
 
 def _made_known_there(matter: Matter) -> Matter:
     """A matter with the place that its note says it was published in (按月在敬老院门口公开) where the sentence tells that."""
-    how, found, where = matter.note.partition("在")
+    first, mark, rest = matter.note.partition("，")
+    how, found, where = first.partition("在")
     verb = next((verb for verb in _MADE_SO if where.endswith(verb)), "")
     place = where.removesuffix(verb)
-    if matter.channel or not (found and verb and place.endswith(_SPOTS)) or "，" in matter.note:
+    if matter.channel or not (found and verb and place.endswith(_SPOTS)):
         return matter
-    if how and not how.startswith(_OFTEN):
+    in_parts = how.startswith(_BY_BATCHES) and how.endswith(_BATCHES)
+    if how and not how.startswith(_OFTEN) and not in_parts:
         return matter
-    return matter._replace(channel=place, note=f"{how}{verb}" if how else "")
+    return matter._replace(
+        channel=place, note=f"{how}{verb if how else ''}{mark if how else ''}{rest}"
+    )
 
 
 _OFTEN = (

@@ -203,7 +203,7 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
         )
     ):
         return By.HANGS
-    if late and unit == _STRETCH and _STRETCH in content:
+    if late and unit == _STRETCH and (_STRETCH in content or content.endswith(_IN_CHARGE)):
         return By.OF  # 清雪责任段划分，涉及112段
     if unit in _TIMES and not (unit in _EVENTS and is_several(content)):
         return By.HANGS
@@ -239,6 +239,8 @@ _STATE, _PLACES = "情况", ("处", "座")
 """What is told of cases, which 件 counts: 办理情况，共420件."""
 _STRETCH = "段"
 """What roads are parted into, where contents name such, and texts else."""
+_IN_CHARGE = ("责任人", "负责人", "联系人", "巡查员", "巡护员")
+"""Who is in charge of stretches, and not counted by them (圩堤包保责任人，涉及21段圩堤)."""
 _OF_PEOPLE, _PEOPLE = ("户", "家", "名", "人"), ("对象", "家庭", "人员", "人选")
 """Units of people, and who is counted so: 补贴对象94户, not 补贴对象，涉及94户."""
 _MEASURES = {
@@ -333,6 +335,8 @@ _HEADS = {
     "个": "排污口 库点 服务站 家属院 楼院 院落 项目 小区 社区 企业 机构 网点 站点 点位 乡镇 村 部门",
     "栋": "建筑 住宅 楼宇",
     "场": "招聘会 宣讲会 听证会 讲座 培训",
+    "宗": "地块",
+    "段": "圩堤 堤防 海堤 海塘",
     "所": "学校 幼儿园 医院 小学 中学 初中 高中",
 }
 """Unit → things that are counted so, as contents and themes name them."""

@@ -7,7 +7,14 @@ from itertools import groupby
 
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.material import taken_up
-from draftkit.analysis.material.apart import ABOUT, IN_ALL, Parts, apart, begins_done
+from draftkit.analysis.material.apart import (
+    ABOUT,
+    IN_ALL,
+    Parts,
+    apart,
+    begins_done,
+    begins_with_deed,
+)
 from draftkit.analysis.material.as_meant import as_meant
 from draftkit.analysis.material.contents import contents_of, plainly
 from draftkit.analysis.material.counted import (
@@ -22,7 +29,7 @@ from draftkit.analysis.material.records import put
 from draftkit.analysis.material.things import says_of
 from draftkit.chinese.bynames import in_marks
 from draftkit.chinese.dates import of_this_year
-from draftkit.chinese.talk import written
+from draftkit.chinese.talk import done_so, written
 from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value, surface_of
 from draftkit.kinds import fields
@@ -157,13 +164,18 @@ def _parts(matters: Sequence[Matter], edition: Edition) -> Parts:
     if len(matters) > 1:
         return Parts()
     (one,) = matters
-    return apart(one.note, one.unit) if edition.notes_apart else Parts(behind=one.note)
+    return apart(done_so(one.note), one.unit) if edition.notes_apart else Parts(behind=one.note)
 
 
 def _beside(contents: dict[str, Value | None], told: str) -> dict[str, Value | None]:
-    """The slots of a matter with what stands in brackets, which stand behind no others (名单（52家），A级3家)."""
-    bracketed = any(value and surface_of(value).text.endswith("）") for value in contents.values())
-    if not (told and bracketed):
+    """The slots of a matter with what stands in brackets.
+
+    Behind others none stand (名单（52家），A级3家), nor do deeds behind the sum of something else (涉及8场，提供岗位2370个).
+    """
+    texts = [surface_of(value).text for value in contents.values() if value]
+    summed = "对象数" in contents or any(_SUMMED in text for text in texts)
+    deed = summed and begins_with_deed(told)
+    if not told or not (deed or any(text.endswith("）") for text in texts)):
         return {**contents, "附注": told}
     rest = contents.get("说明") or ""
     return {**contents, "说明": Listing((told, rest), "，") if rest else told}
@@ -360,7 +372,10 @@ _SHOWING = ("公示", "张贴")
 
 
 def _is_there(channel: str, edition: Edition) -> bool:
-    return edition.themes_once and channel.endswith(("入口", "出口", "路边", "现场"))
+    return edition.themes_once and channel.endswith(_SPOTS)
+
+
+_SPOTS = ("入口", "出口", "路边", "现场", "楼道", "楼门", "院内", "村头")
 
 
 def _note(note: str) -> str:

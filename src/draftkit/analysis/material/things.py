@@ -76,6 +76,17 @@ def _led_by(content: str, things: tuple[str, ...]) -> tuple[str, str] | None:
     return None
 
 
+_SPOT_UNITS, _SPOTS = ("处", "个"), "点位"
+_NO_SPOTS = ("电话", "联系人", "责任人", "管理员", "时间", "标准")
+
+
+def _spots_in(content: str) -> str:
+    """The places that contents begin with, beside what is surely not counted like them (测温点位和供热单位值班电话)."""
+    before, found, rest = content.partition(_SPOTS)
+    beside = rest[:1] in _JOINS[1:] and rest.endswith(_NO_SPOTS) and not is_several(rest[1:])
+    return f"{before}{found}" if found and beside and not is_several(f"{before}{found}") else ""
+
+
 _LEADING = {
     "个": ("项目",),
     "处": ("助餐点", "就餐点", "安置点", "取水点", "充电点", "投放点", "服务点", "收购点"),
@@ -85,7 +96,21 @@ _PROJECT = "项目"
 _COUNTED_SELF = ("公告", "公示", "通告", "方案", "合同", "协议", "结果", "报告")
 """What is counted by 个 itself: 项目建设公告5个."""
 _OF_THEM = (
-    *("计划", "进度", "进展", "实施", "完成", "中标", "招标", "验收", "资金", "预算"),
+    *(
+        "受益",
+        "业主",
+        "责任人",
+        "计划",
+        "进度",
+        "进展",
+        "实施",
+        "完成",
+        "中标",
+        "招标",
+        "验收",
+        "资金",
+        "预算",
+    ),
     *("收费", "开放", "价格", "服务", "运营", "建设", "地址", "位置", "分布"),
 )
 """How what is made known of them begins."""
@@ -262,6 +287,8 @@ def _of_things(matter: Matter, slot: str, *, plain: bool, late: bool) -> dict[st
     shown = says_of(content) or (late and unit == "个" and _is_shown_of_projects(content))
     if named or (shown and (named := body_and_rest(content, unit, late=late))):
         return {slot: Item("", number, f"{unit}{named[0]}", named[1])}
+    if late and unit in _SPOT_UNITS and (spots := _spots_in(content)):
+        return {slot: Item("", number, f"{unit}{spots}", content.removeprefix(spots))}
     if late and unit in _LEADING and (led := _led_by(content, _LEADING[unit])):
         return {slot: Item("", number, f"{unit}{led[0]}", led[1])}
     if _OF_PLACES.search(unit):

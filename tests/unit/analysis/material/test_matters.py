@@ -173,7 +173,7 @@ def test_an_event_with_a_name_of_its_own_is_quoted(name: str, said: str) -> None
         (Matter("整治项目表", "公路", Count(46, "46"), "条"), "整治项目表（46条）"),
         (
             Matter("饲料点位和联系人", "抗灾", Count(9, "9"), "处"),
-            "饲料点位和联系人，共9处",
+            "9处饲料点位和联系人",
         ),
         (
             Matter("补助和指导价", "咖啡", Count(3, "3"), "期", "面积2.4万亩，补助涉及1873户"),
@@ -507,6 +507,53 @@ def test_what_is_done_before_stands_before_what_was_done_then() -> None:
     filing = town(matters=(matter, OTHER), practices=(Practised(clause),))
     (text,) = (s.text for s in compose(filing).sentences() if s.message == "pub.matters")
     assert f"涉及21个村4186户，{clause}，分两批打卡到户" in text
+
+
+@pytest.mark.parametrize(
+    ("matter", "said"),
+    [
+        (
+            Matter("冬季测温点位和供热单位值班电话", "供热", Count(58, "58"), "处"),
+            "58处冬季测温点位和供热单位值班电话",
+        ),
+        (Matter("圩堤包保责任人", "防汛", Count(21, "21"), "段"), "责任人，涉及21段圩堤"),
+        (Matter("暖棚项目受益户", "协作", Count(1, "1"), "个"), "1个暖棚项目的受益户"),
+        (
+            Matter("青苗补偿公示", "农田", Count(5, "5"), "个", "村均已张贴"),
+            "5个村的青苗补偿公示，均已张贴",
+        ),
+        (Matter("安置户公示，三榜都贴了，共83户", "治理"), "三榜均已张贴，共83户"),
+        (
+            Matter("招聘方案、面试名单和体检结果", "教师", Count(14, "14"), "项", "补充教师183名"),
+            "结果，共14项，补充教师183名",
+        ),
+        (
+            Matter("作业设计批复和验收结果", "治沙", Count(26, "26"), "项", "东段治理任务48.7万亩"),
+            "结果，共26项（东段治理任务48.7万亩）",
+        ),
+        (
+            Matter("抽检信息", "食品", Count(24, "24"), "期", "公布抽检样品1206批次"),
+            "抽检信息24期（抽检样品1206批次）",
+        ),
+        (Matter("改造地块交易公告", "改造", Count(4, "4"), "宗"), "公告，涉及4宗地块"),
+        (
+            Matter("发放公示", "惠农", Count(9, "9"), "期", "9个村每村一期，期满后由信用社发放"),
+            "发放公示9期（9个村每村一期），期满后由信用社发放",
+        ),
+        (
+            Matter(
+                "违规处理典型案例", "医保", Count(46, "46"), "例", "分6批在局网站公开，机构实名"
+            ),
+            "违规处理典型案例46例（机构实名）",
+        ),
+    ],
+)
+def test_a_number_and_a_note_say_what_they_are_of(matter: Matter, said: str) -> None:
+    assert told(matter).endswith(said)
+
+
+def test_a_stairwell_is_a_place() -> None:
+    assert "在楼道公" in told(Matter("值班电话", "供热", channel="楼道"))
 
 
 def test_how_often_lists_were_put_up_is_told_behind_them() -> None:

@@ -234,8 +234,6 @@ _ALL_OF = ("全镇", "全乡", "全县", "全区", "全市", "全旗", "城区",
 
 _NOT_IN = frozenset("由在将把对向给到于是为的率了各")
 """What stands before a number that is a rate, a price, or done by somebody."""
-_NOW = ("在用", "在册", "在岗", "在校", "在建", "在园", "在库", "在列")
-"""What tells of things as they are now, with 在 in it."""
 _HEAD, _UNIT = 12, 7
 """Characters of what is counted, and of a unit with what it counts, at most."""
 _NUMERALS = "两三四五六七八九十"
@@ -264,9 +262,10 @@ def _heads(clause: str) -> tuple[str, ...] | None:
 
 
 def _is_plain(head: str) -> bool:
-    """Whether nothing before a number makes a rate of it, or a deed of somebody."""
-    for now in _NOW:
-        head = head.replace(now, "")
+    """Whether nothing before a number makes a rate of it, or a deed of somebody (在册电梯 are as they are now)."""
+    bare, now, rest = head.rpartition("在")
+    if now and len(bare) <= len("年末") and not rest.startswith(_ACTED):
+        head = f"{bare}{rest}"
     return not _NOT_IN.intersection(head)
 
 
@@ -327,7 +326,7 @@ _LONG_UNITS = (
     "航次",
     "例次",
 )
-_NOUN_ENDS = NOUN_ENDS.union("农室堂药舱")
+_NOUN_ENDS = NOUN_ENDS.union("农室堂药舱舍")
 _NOUNS = ("嘎查", "民宿", "企业户", "子女", "小学", "中学", "初中")
 
 # ---------------------------------------------------------------- verbs
@@ -364,9 +363,7 @@ def _is_money(amount: str) -> bool:
     return amount.startswith(("资金", "金额", "补助", "补贴", "奖补"))
 
 
-_FUNCTION = frozenset(
-    "由将把被对向已按均未不再先后前至到于在为成给并都可从以含附请随经自同只仅用另"
-)
+_FUNCTION = frozenset("由将把对向已按均未不再先后前至到于在为成给并都可从以含附请随经自同只仅用另")
 """What no clause has that names something only."""
 _VERBS = (
     "公示 公布 公开 发布 张贴 张榜 列明 列出 写明 注明 标明 更新 核对 清点 上墙 挂网 公证 监督 见证 施行 执行 完工 竣工 投用 使用 办理 打卡 入账 "
@@ -403,6 +400,7 @@ _OFTEN = (
     *("按月", "按季", "按季度", "按周", "按旬", "按年", "按半年", "按学期", "按批次"),
     *("逐月", "逐季", "逐周", "逐日", "逐批", "逐期"),
     *("每月", "每季", "每季度", "每周", "每旬", "每年", "每半年", "每天", "每日", "每学期"),
+    *("每月初", "每月底", "每月末", "每季末", "每季度末", "每周末", "每年底"),
 )
 _ONCE = ("一次", "1次", "一期", "1期", "一批")
 _MADE_SO = ("公布", "公开", "发布", "")

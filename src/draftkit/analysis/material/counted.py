@@ -103,6 +103,8 @@ _ENDS = {
     "只": ("羊", "鸡", "鸭", "犬", "鸟"),
     "头": ("牛", "猪", "羊", "牲畜"),
     "匹": ("马",),
+    "盏": ("灯",),
+    "处": ("工程",),
     "户": ("农户", "住户", "用户", "商户", "牧户", "业户", "大户"),
     "名": ("员", "人", "师", "生", "者", "代表"),
     "人": ("员", "人", "师", "生", "者", "代表"),
@@ -424,8 +426,13 @@ def named_by(theme: str, content: str, unit: str, *, late: bool = False) -> str:
     if (inside := _counted_in(content, unit)) and not (late and unit in _KINDS_OF):
         return inside
     thing = _DONE.sub("", theme)
-    told = len(thing) > 1 and thing != theme and thing[-1] not in content
-    return thing if told and _is_kind(thing, unit) else ""
+    told = len(thing) > 1 and (late or thing != theme) and thing[-1] not in content
+    named = thing != _NO_SCHOOL and unit not in _NAMES_NOBODY
+    return thing if told and named and _is_kind(thing, unit) else ""
+
+
+_NAMES_NOBODY = ("人", "户")
+"""Units that stand before no name (152名管护员, not 152人管护员)."""
 
 
 _ANYTHING = ("台", "辆", "套", "件")

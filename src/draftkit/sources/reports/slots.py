@@ -92,7 +92,7 @@ def _matters(slots: Slots) -> Made:
     if _is_named_in(told, of_what[1:]):
         # 公开就业岗位信息，涉及14个岗位: what was published names what was counted.
         slots = {**slots, "对象单位": of_what[:1]}
-    elif not note and len(of_what) > 1 and of_what[0] in _MEASURES:
+    elif not note and of_what[1:] not in ("", theme) and of_what[0] in _MEASURES:
         # 涉及6个小区 was noted; counted, the 小区 would stand before what was published.
         note = f"涉及{slots['对象数']}{of_what}"
         slots = {name: text for name, text in slots.items() if not name.startswith("对象")}

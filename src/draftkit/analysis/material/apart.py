@@ -13,6 +13,7 @@ from __future__ import annotations
 from enum import Enum
 
 from draftkit.analysis.material.as_meant import DIGITS, NOUN_ENDS, OF_TIME, figure_of, lead_of
+from draftkit.analysis.material.counted import is_kind
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.tuples import NamedTuple
 
@@ -44,13 +45,13 @@ _GOES_ON = ("其中", "均", "都", "全部", "已", "未", "平均", "各", "�
 """How a clause begins that is of the one before it."""
 
 
-def apart(note: str, unit: str = "") -> Parts:
-    """The parts of a note on something of which there are so many ``unit``."""
+def apart(note: str, unit: str = "", content: str = "") -> Parts:
+    """The parts of a note on ``content``, of which there are so many ``unit``."""
     for lead in (ABOUT, *_SUMS):
         note = note.replace(f"、{lead}", f"，{lead}")
     clauses = [one for one in note.rstrip("。").split("，") if one]
     when = next((found for one in clauses if (found := _when(one))), "")
-    left = [(one, _kind(one)) for one in clauses if _when(one) != when or not when]
+    left = [(one, _kind_of(one, content)) for one in clauses if _when(one) != when or not when]
     beside = [one for one, kind in left if kind == _As.LIKE and _is_of_languages(one)]
     left = [pair for pair in left if pair[0] not in beside]
     run = _run(left)
@@ -119,6 +120,15 @@ def _led(left: list[tuple[str, _As]], unit: str) -> str:
         about |= ABOUT in clause
         joined = bare != clause and _heads(bare) is not None
     return told
+
+
+def _kind_of(clause: str, content: str) -> _As:
+    """What a clause on ``content`` is: things that are named there are surely counted (食堂补贴，食堂58家)."""
+    kind, heads = _kind(clause), _heads(clause)
+    first = heads[0] if heads else ""
+    named = kind == _As.AMOUNT and len(heads or ()) == 1 and len(first) > 1 and first in content
+    unit = figure_of(clause.removeprefix(first))[1] if named else ""
+    return _As.COUNT if unit and is_kind(first, unit) else kind
 
 
 def _kind(clause: str) -> _As:
@@ -332,7 +342,7 @@ _NOUNS = ("嘎查", "民宿", "企业户", "子女", "小学", "中学", "初中
 # ---------------------------------------------------------------- verbs
 
 _DONE = (
-    "补助 补贴 发放 奖励 奖补 救助 资助 帮扶 扶持 兑付 兑现 拨付 减免 退还 安置 改造 搬迁 拆除 整改 关停 修复 更换 新建 查处 处罚 销号 验收 建成 完成 "
+    "补助 补贴 发放 奖励 奖补 救助 资助 帮扶 扶持 兑付 兑现 拨付 减免 退还 安置 改造 搬迁 拆除 整改 关停 修复 更换 新建 查处 处罚 销号 验收 建成 "
     "办结 清退 录取 录用 聘用 选聘 入选 分配 发证 登记 慰问 培训 补偿 征收 修缮 复垦 安装 认定 评定 "
     "搭建 配租 配售 复耕 复绿 疏浚 清淤 新修 修建 铺设 硬化 治理 供种 追回 退养 加装 加固 流转 投放 清理 补种 新硬化 宣布失效 处理 送水 评出 招聘 新增 退出 服务 "
     "曝光 改优 安排 核查 下达"
@@ -367,7 +377,7 @@ _FUNCTION = frozenset("由将把对向已按均未不再先后前至到于在为
 """What no clause has that names something only."""
 _VERBS = (
     "公示 公布 公开 发布 张贴 张榜 列明 列出 写明 注明 标明 更新 核对 清点 上墙 挂网 公证 监督 见证 施行 执行 完工 竣工 投用 使用 办理 打卡 入账 "
-    "参加 参与 征求 听取 调整 审核 审计 复核 增减 实施 新建 新开 建设 增设 设立 开通 覆盖 提供 吸纳 带动 补充 明确 送达 寄送 播报 收录 收到 采纳"
+    "参加 参与 征求 听取 调整 审核 审计 复核 增减 实施 新建 新开 建设 增设 设立 开通 覆盖 完成 提供 吸纳 带动 补充 明确 送达 寄送 播报 收录 收到 采纳"
 )
 _ACTED = (*_VERBS.split(), *_DEEDS)
 

@@ -163,12 +163,12 @@ def before_last(content: str, unit: str, *, late: bool = False) -> tuple[str, st
     for joint in _JOINTS[1:] if "的" not in content and unit != "条" else ():
         before, found, last = content.rpartition(joint)
         others = any(one in before or one in last for one in _JOINTS)
-        if found and not others and _is_kind(last, unit) and not _is_kind(before, unit):
+        if found and not others and is_kind(last, unit) and not is_kind(before, unit):
             return f"{before}{joint}", last
     return None
 
 
-def _is_kind(thing: str, unit: str) -> bool:
+def is_kind(thing: str, unit: str) -> bool:
     """Whether the name of a thing ends like what is counted so."""
     ends = KINDS.get(unit)
     return bool(ends and ends.search(thing)) or thing.endswith(_ENDS.get(unit, ()))
@@ -225,11 +225,11 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
         cases = late and unit == "件" and content.endswith(_STATE)
         summed = cases or (unit == "个" and content.endswith(_STATES))
         return By.SUM if summed else By.HANGS
-    if late and unit in _CASES and not _is_kind(content, unit):
+    if late and unit in _CASES and not is_kind(content, unit):
         return By.SUM
     if unit in _MONEY:
         return By.HANGS if content.endswith(_MONEY_IS) else By.OF
-    return By.HANGS if _is_kind(content, unit) and not content.endswith(_STATES) else By.OF
+    return By.HANGS if is_kind(content, unit) and not content.endswith(_STATES) else By.OF
 
 
 _ONE_BY_ONE = ("件", "项", "例", "笔")
@@ -428,7 +428,7 @@ def named_by(theme: str, content: str, unit: str, *, late: bool = False) -> str:
     thing = _DONE.sub("", theme)
     told = len(thing) > 1 and (late or thing != theme) and thing[-1] not in content
     named = thing != _NO_SCHOOL and unit not in _NAMES_NOBODY
-    return thing if told and named and _is_kind(thing, unit) else ""
+    return thing if told and named and is_kind(thing, unit) else ""
 
 
 _NAMES_NOBODY = ("人", "户")

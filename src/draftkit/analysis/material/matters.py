@@ -164,7 +164,11 @@ def _parts(matters: Sequence[Matter], edition: Edition) -> Parts:
     if len(matters) > 1:
         return Parts()
     (one,) = matters
-    return apart(done_so(one.note), one.unit) if edition.notes_apart else Parts(behind=one.note)
+    return (
+        apart(done_so(one.note), one.unit, one.content)
+        if edition.notes_apart
+        else Parts(behind=one.note)
+    )
 
 
 def _beside(contents: dict[str, Value | None], told: str) -> dict[str, Value | None]:
@@ -208,7 +212,7 @@ _LONG_THEME, _LEFT = 4, 2
 """Characters of a theme from which it is no part of a name by chance (养老: 养老院), and of what is left to be told."""
 _GOES_ON = (
     *"的、和与及或局院场厂站所区员户率费点线网园馆库店卡证金物品者人家师生级类型性化式法期月日周年",
-    *("阶段", "项目", "工程", "条例", "平台", "系统", "体系", "中心", "机构"),
+    *("直接", "戒严令", "阶段", "项目", "工程", "条例", "平台", "系统", "体系", "中心", "机构"),
 )
 """How contents go on that are a longer name than their theme (养老服务站, 农村公路项目)."""
 

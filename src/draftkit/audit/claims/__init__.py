@@ -24,17 +24,20 @@ from draftkit.audit.claims import (
     grids,
     leftovers,
     marks,
+    next_year,
     nothing,
     otherwise,
     problems,
     products,
     proportions,
+    reasons,
     reckoned,
     relations,
     settled,
     structure,
     sums,
     tone,
+    unasked,
     verdicts,
     wholes,
     years,
@@ -137,6 +140,7 @@ _BY_THE_TEXT: tuple[ModuleType, ...] = (
     settled,
     decided,
     reckoned,
+    reasons,
     wholes,
     relations,
     products,
@@ -147,6 +151,8 @@ _BY_THE_TEXT: tuple[ModuleType, ...] = (
     conflicts,
     grids,
     years,
+    next_year,
+    unasked,
     dates,
 )
 """Rules that need nothing but the report, in the order in which they are asked."""
@@ -203,6 +209,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         remains,
         repeats,
         retold,
+        sisters,
         slips,
         stocks,
         the_rest,
@@ -218,7 +225,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
     for rule in (denied, each, gathered, listed, portions, remains, rated, echoed, retold):
         yield rule.__name__, partial(rule.check, report)
     yield "accord", partial(accord.check, report)
-    for rule in (stocks, the_rest, times):
+    for rule in (sisters, stocks, the_rest, times):
         yield rule.__name__, partial(rule.check, report)
     yield "contacts", partial(contacts.check, report)
 

@@ -162,6 +162,12 @@ NOTHING_DONE = Rule(
 _OF_ANOTHER_YEAR = regex(r"(?:20\d\d年|上一?年)[^，。；]{0,20}(?:当年|该年)")
 
 
+def none_came(report: Report) -> bool:
+    """Whether no application came in and none was carried over, by the tables or, where these are not read, by 一."""
+    received = Figures(report.cells).sum((_NEW, _CARRIED_IN))
+    return received == 0 or (received is None and _says_none(report))
+
+
 def check(report: Report) -> Iterator[Finding]:
     """F1 for nothing received, nothing done or something left, and F2."""
     figures = Figures(report.cells)
@@ -174,7 +180,7 @@ def check(report: Report) -> Iterator[Finding]:
         rules = (_SAID_TO_BE_LEFT,)
     most = None
     received = figures.sum((_NEW, _CARRIED_IN))
-    if received == 0 or (received is None and _says_none(report)):
+    if none_came(report):
         rules, most = NO_APPLICATIONS, 1  # several words for the same thing are one fault
     elif received and figures.get(_DONE) == 0:
         rules, most = (NOTHING_DONE,), 1

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from draftkit.audit.claims import cues
+from draftkit.audit.claims import cues, no_results
 from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.figures import PARTS, Option
 from draftkit.audit.claims.lexicon import Label
@@ -143,8 +143,20 @@ def statements_of(sentences: Iterable[Sentence], year: int) -> list[Statement]:
     for sentence in sentences:
         if sentence.paragraph is not paragraph:
             context, paragraph = _Context(), sentence.paragraph
-        found += _Reader(sentence, year, context).read()
+        own = _Reader(sentence, year, context).read()
+        found += [one for one in own if not _is_of_something_else(one)]
     return found
+
+
+def _is_of_something_else(statement: Statement) -> bool:
+    """Whether a number counts samples of replies, or reviews that went on to court."""
+    cell, text = statement.options[0][0] if statement.options[0] else "", statement.sentence.plain
+    if statement.mention is None:
+        return False
+    if cell.startswith("表三"):
+        return no_results.are_samples(text, statement.start)
+    suits = cell.startswith("表四") and not cell.startswith(_REVIEWS["行政复议"][0])
+    return suits and no_results.went_to_court(text, statement.start)
 
 
 class _Reader:

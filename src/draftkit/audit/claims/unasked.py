@@ -1,0 +1,60 @@
+"""What applications were about, who made them and how, told where none came in (F1): ``未收到申请，申请内容主要集中在土地征收``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from draftkit.audit.claims.nothing import none_came
+from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
+from draftkit.diagnostics import Severity
+from draftkit.patterns import regex
+
+_MOSTLY = r"(?:主要|大多|多数|大部分|多|均|都|全部|普遍|较为|比较)*"
+_AMONG = (
+    r"(?:集中(?:在|于)|涉及|以[^，。；]{2,14}(?:为主|居多|为多)|为|是|来自|与[^，。；]{2,10}有关)"
+)
+_ABOUT = regex(
+    rf"(?:^|(?<=[，。；：从])|(?<=[，。；：]其中))所?(?:收到的?)?申请(?:公开)?(?:的)?(?:内容|事项|信息|类型|类别|领域|主题|人|主体|者|方式|途径|渠道|形式|人群)(?:方面)?(?:看，|来看，)?(?:{_MOSTLY}{_AMONG}|{_MOSTLY}(?:集中|居多))"
+)
+_MORE = regex(
+    r"(?:^|(?<=[，。；：]))申请(?:数?量|件数|总数)(?:同比|比上年|较上年)?(?:有所|略有|明显|大幅|持续)?(?:上升|增加|增长|回升)"
+)
+_NONE = r"(?:(?:未|没有|无)(?:收到|接到|新收|受理)?(?:过|到)?[^，。；\d]{0,16}申请|申请[^，。；\d]{0,6}0件)"
+_RIGHT_BEHIND = regex(
+    rf"{_NONE}，(?:其中)?(?:(?:均|全部|都|多数|大多|主要)(?:为|由|是|系|通过|以|涉及|来自|采用)(?!原因|因)[^，。；]{{2,}}|以[^，。；]{{2,10}}提[交出]的?为主)"
+)
+"""Right behind the words that none came, in the same sentence: nothing else can be meant."""
+_OTHERWISE = regex(
+    r"往年|上一?年|去年|以往|历年|20\d\d年(?:底)?收到|不明确|不符|如|应|可以|需|来电|咨询|指南|要求|规定|包括|分为|有[：，]|保持|畅通|提供|支持"
+)
+
+
+def check(report: Report) -> Iterator[Finding]:
+    """The first such words, where the tables or 一 tell that none came."""
+    if not none_came(report):
+        return
+    for sentence in report.sentences(OVERVIEW, 3):
+        found = next(_told(sentence), None)
+        if found:
+            yield found
+            return
+
+
+def _told(sentence: Sentence) -> Iterator[Finding]:
+    fix = "没有申请的，删去；有申请的，核对件数"
+    if match := _RIGHT_BEHIND.search(sentence.plain):
+        what = "说没有收到申请，紧接着却说申请是怎样的"
+        yield at(sentence, "F1", what, fix, span=match.span())
+    for match in (m for words in (_ABOUT, _MORE) for m in words.finditer(sentence.plain)):
+        end = next((p for p in map(sentence.plain.find, "。；") if p >= 0), len(sentence.plain))
+        clause = sentence.plain[match.start() : max(end, match.end())]
+        if not _OTHERWISE.search(clause) and not _OTHERWISE.search(_lead(sentence, match.start())):
+            what = f"没有收到申请，却说到“{match[0]}”"
+            severity = Severity.WARNING
+            yield at(sentence, "F1", what, fix, span=match.span(), severity=severity)
+
+
+def _lead(sentence: Sentence, place: int) -> str:
+    """The clause before a place."""
+    text = sentence.plain[:place].rstrip("，")
+    return text[max(text.rfind(mark) for mark in "，。；") + 1 :]

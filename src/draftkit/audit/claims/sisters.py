@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from draftkit.audit.claims.naming import OF_MANY, is_own_name
+from draftkit.audit.claims.naming import is_own_name
 from draftkit.audit.claims.text import OTHER, OVERVIEW, Finding, Report, at, squeezed
 from draftkit.diagnostics import Severity
 from draftkit.kinds.bodies import DEPARTMENT, TOWNS
 from draftkit.patterns import regex
 
-_NAME = r"(?P<name>(?P<place>[\u3400-\u9fff]{1,6}?[省市州县区旗盟])(?P<own>[\u3400-\u9fff]{1,8}?(?:镇|乡|街道|苏木|局|委员会)(?:人民政府|办事处)?))"
+_NAME = r"(?P<name>(?P<place>[\u3400-\u9fff]{1,6}?[省市州县区旗盟])(?P<own>[\u3400-\u9fff]{1,13}?(?:镇|乡|街道|苏木|局|委员会)(?:人民政府|办事处)?))"
+_OF_MANY = regex("[各全本我该相等两三多]|部门|其他|[，、及与]")
 _WHEN = r"(?:20\d\d年度?|全年|本年度?|年内)?(?:，)?"
 _TELLS = (
     r"(?:(?:没有|未|无)(?:向申请人)?(?:收取|产生)[^，。；]{0,12}(?:信息处理费|费用)"
@@ -33,7 +34,7 @@ def check(report: Report) -> Iterator[Finding]:
         for match in _OF_ANOTHER.finditer(sentence.plain):
             name = match["name"]
             ours = name in own or match["own"] in own or is_own_name(name, own)
-            if ours or OF_MANY.search(name) or _is_aside(sentence.plain, match.start()):
+            if ours or _OF_MANY.search(name) or _is_aside(sentence.plain, match.start()):
                 continue
             what = f"“{name}”不是报告机关“{own}”"
             fix, severity = "核对；说的是本机关的，改为本机关的名称", Severity.WARNING

@@ -25,7 +25,7 @@ _RIGHT_BEHIND = regex(
 )
 """Right behind the words that none came, in the same sentence: nothing else can be meant."""
 _OTHERWISE = regex(
-    r"往年|上一?年|去年|以往|历年|20\d\d年(?:底)?收到|不明确|不符|如|应|可以|需|来电|咨询|指南|要求|规定|包括|分为|有[：，]|保持|畅通|提供|支持"
+    r"往年|上一?年(?!度?[^，。；]{0,4}结转)|去年(?!结转)|以往|历年|20\d\d年(?:底)?收到|不明确|不符|如|应|可以|需|来电|咨询|指南|要求|规定|包括|分为|有[：，]|保持|畅通|提供|支持"
 )
 
 

@@ -214,6 +214,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         stocks,
         the_rest,
         times,
+        two_sections,
         wording,
     )
 
@@ -221,6 +222,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
     for rule in (marks, wording, numbering, points):
         yield rule.__name__, partial(rule.check, report)
     yield "repeats", lambda: repeats.check(report, stated())
+    yield "two_sections", lambda: two_sections.check(report, stated())
     yield "slips", partial(slips.check, report)
     for rule in (denied, each, gathered, listed, portions, remains, rated, echoed, retold):
         yield rule.__name__, partial(rule.check, report)

@@ -28,10 +28,11 @@ from draftkit.patterns import regex
 from draftkit.phrasebank.answers import answering
 from draftkit.phrasebank.schema import Family, Practice
 from draftkit.phrasebank.selection import Eligible
-from draftkit.planning.fitting import fits
+from draftkit.planning.fitting import fits, knows_of
 from draftkit.planning.layout import ProblemForm
 from draftkit.planning.proposals import FROM_KEYWORDS, County, Proposer
 from draftkit.planning.themes import KEYWORDS
+from draftkit.planning.topics import sayable
 from draftkit.planning.wording import (
     Fault,
     by_whom,
@@ -430,8 +431,8 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
         if fault and fault.message == _SPEED and any(word in said for word in _UNWILLING):
             fault = None
     family = _answering(before, eligible) or family
-    if family and not before and not _has_answer(family, said, proposer):
-        family = None
+    if eligible.edition.measures_bound and not before:
+        family, fault = _sure(family, fault, said, proposer)
     if family and _knows(family, said, fault, before, eligible):
         return Issue(problem, measure._replace(type=f"measure.{family.id}", comment=comment))
     if not eligible.edition.own_faults_read or _is_of("own.measure", before, eligible):
@@ -443,17 +444,43 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     return Issue(problem, measure._replace(type=fault.message, slots=slots, comment=comment))
 
 
+def _sure(
+    family: Family | None, fault: Fault | None, said: str, proposer: Proposer
+) -> tuple[Family | None, Fault | None]:
+    """What surely answers a problem: a family that knows what it is about, a fault of something that can be named."""
+    if family and not _has_answer(family, said, proposer):
+        family = None
+    return family, sayable(fault, said) if fault else None
+
+
 def _has_answer(family: Family, said: str, proposer: Proposer) -> bool:
     """Whether a measure of the family was written for just this complaint."""
     eligible, kind = proposer.eligible, proposer.filing.body.kind
-    if not eligible.edition.measures_bound:
-        return True
+    problems = eligible.bank.phrases.get(family.message, ())
+    if family.retired or not knows_of(family, said, problems):
+        return False
     measures = eligible.bank.phrases.get(f"measure.{family.id}", ())
     live = [m for m in measures if not m.retired and m.suits(kind, eligible.facts.cases)]
-    return bool(answering(live, said, None, eligible.bank.phrases.get(family.message, ())))
+    return bool(answering(live, said, None, problems))
 
 
-_OTHER_TONGUES = ("翻译", "双语", "译文")
+_OTHER_TONGUES = (
+    *(
+        "翻译",
+        "双语",
+        "译文",
+        "蒙古文",
+        "蒙文",
+        "汉文",
+        "藏文",
+        "彝文",
+        "朝文",
+        "哈萨克文",
+        "维吾尔",
+        "英文",
+    ),
+    *("外文", "语版本", "语言文字"),
+)
 
 
 def _is_of_words(said: str, family: Family) -> bool:

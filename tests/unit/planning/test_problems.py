@@ -941,3 +941,22 @@ def test_no_area_holds_information(kind: str) -> None:
         assert not re.search(
             f"因全{kind}|全{kind}(?:不|未)掌握|由全{kind}公开|全{kind}的职责", five
         )
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        "补贴公示期满后材料归档照片不清楚",
+        "涉企检查信息在多个平台重复填报",
+        "项目竣工决算公开少于招标公开",
+        "短视频更新不均衡",
+        "海钓管理规定游客知晓率低",
+        "蒙古文信息发布滞后于汉文",
+        "衔接资金项目公告公示要素乱",
+    ],
+)
+def test_a_family_that_knows_nothing_of_a_problem_does_not_answer_it(problem: str) -> None:
+    """A sign of the family stands in it, and what is wrong is another thing."""
+    own = (OwnProblem(problem, ""), OWN[1])
+    (_, measure), *_ = _pairs(staged(town(problems=own)))
+    assert not measure.type.startswith("measure.")

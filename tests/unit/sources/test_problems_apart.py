@@ -89,6 +89,23 @@ def test_one_measure_for_several_is_not_lost(read_yaml: Read) -> None:
     assert _given(read_yaml, typed) == [("宣传形式少", ""), ("更新慢", "按月更新")]
 
 
+def test_a_measure_at_the_end_goes_to_the_problem_it_speaks_of(read_yaml: Read) -> None:
+    typed = (
+        "一是村文书兼职多，村级公开栏更换不及时；二是专题解读数量少。下一步，由包村干部入村核对。"
+    )
+    assert _given(read_yaml, typed) == [
+        ("村文书兼职多，村级公开栏更换不及时", "由包村干部入村核对"),
+        ("专题解读数量少", ""),
+    ]
+
+
+def test_what_is_to_be_organised_is_a_measure(read_yaml: Read) -> None:
+    typed = '["1.兑现结果公布慢，下一步按批公布；2.街镇之间公开水平差距较大，将组织结对帮带。"]'
+    (_, first), (problem, second) = _given(read_yaml, typed)
+    assert problem == "街镇之间公开水平差距较大"
+    assert (first, second) == ("下一步按批公布", "将组织结对帮带")
+
+
 def test_clauses_of_one_measure_go_to_the_problems_they_speak_of(read_yaml: Read) -> None:
     first, second = "没有开设微信公众号，外出务工的看不到公示栏", "人员只有一名，任务多时更新断档"
     measure = "下一步，依托村级微信群转发公示照片，并请驻村帮扶队员分担信息采集"

@@ -32,7 +32,8 @@ _LINK = regex(
 )
 _WE_SHALL = regex(r"^(?:我[\u4e00-\u9fff]{1,3}?|本[\u4e00-\u9fff]{1,2}?)(?:将|拟|要)(?!求|点)")
 _MEASURE = regex(
-    r"(?<=[。；;，,\n])\s*(?=(?:在?下一步|下步(?!骤)|下一年度?|今后|对此，|为此，|针对这一|(?:改进|整改)措施[：:]))"
+    r"(?<=[。；;，,\n])\s*(?=(?:在?下一步|下步(?!骤)|下一年度?|今后|对此，|为此，|针对这一|(?:改进|整改)措施[：:]"
+    r"|将(?:组织|安排|建立|制定|开展|指定|明确|增加|邀请|聘请|开通|更换|补齐|改用)))"
 )
 _SHORTEST = 4
 """Characters a line has at least that is a problem of its own."""
@@ -96,8 +97,16 @@ def _dealt(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
     parts = numbered if len(numbered) > 1 else re.split("[，,]", measure)
     done = len(numbered) > 1 or all(map(_is_done, parts))
     if len(parts) != len(pairs) or not done:
-        return pairs
+        return _moved(problems, measure) or pairs
     return list(zip(problems, map(_begun, parts), strict=True))
+
+
+def _moved(problems: Sequence[str], measure: str) -> list[tuple[str, str]]:
+    """A measure at the end of a list with the problem that it speaks of, if it speaks of no other; empty where that is the last."""
+    nearest = _nearest(problems, measure)
+    if not measure or nearest is None or _nearness(problems[-1], measure):
+        return []
+    return [(one, measure if at == nearest else "") for at, one in enumerate(problems)]
 
 
 _ALSO_DONE = (

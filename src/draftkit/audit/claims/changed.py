@@ -63,6 +63,8 @@ def check(report: Report) -> Iterator[Finding]:
         text = sentence.plain
         if "番" in text:
             yield from _doubled(sentence, every)
+        if "半" in text:
+            yield from _halved(sentence, every)
         if not _FALLS.search(text) and not compiled(f"倍|持平|相同|相当|{_MORE}").search(text):
             continue
         for first, last in stretches(text):
@@ -304,6 +306,37 @@ def _doubled(sentence: Sentence, found: Sequence[Quantity]) -> Iterator[Finding]
         times = (high / low).quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"{shown(high)} 是 {shown(low)} 的 {times} 倍，文字说“{match[0]}”"
         yield amiss(sentence, what, around(*counted))
+
+
+_HALVED = regex(
+    rf"(?:{_LESS}|缩短|压缩|压减|精简)(?:了)?(?P<near>近|将近|约|超过?|逾|过)?(?:一半|半数)(?P<late>以上|多|左右)?|(?P<cut>减半)"
+)
+_FROM_TO = regex(r"由|从|上一?年|去年|原[来先有]?|20\d\d年")
+_HALF, _NEARLY = (Decimal("0.44"), Decimal("0.56")), (Decimal("0.5"), Decimal("0.62"))
+
+
+def _halved(sentence: Sentence, found: Sequence[Quantity]) -> Iterator[Finding]:
+    """``由上年的210次减至150次，减少一半``: two numbers and no third, of which neither is half the other."""
+    matches = list(_HALVED.finditer(sentence.plain))
+    counted = [q for q in found if q.kind not in ("%", "倍", "百分点")]
+    if len(matches) != 1 or len(counted) != 2 or counted[0].kind != counted[1].kind:  # noqa: PLR2004
+        return
+    match = matches[0]
+    first, last = counted
+    if not _FROM_TO.search(first.lead) or match.start() < last.end or not first.value > last.value:
+        return
+    between = sentence.plain[last.end : match.start()]
+    if first.rough or last.rough or _OF_TIME.sub("", between).strip("，"):
+        return  # 由20天压缩到12天，材料减少一半
+    left = last.value / first.value
+    least, most = _NEARLY if match["near"] in ("近", "将近") else _HALF
+    if match["late"] in ("以上", "多") or match["near"] in ("超", "超过", "逾", "过"):
+        least, most = Decimal(0), _HALF[0] + Decimal("0.07")
+    near = abs(first.value - last.value * 2) <= 1  # 7 and 4
+    if not least <= left <= most and not near:
+        share = ((1 - left) * 100).quantize(Decimal(1), ROUND_HALF_UP)
+        what = f"由 {shown(first.value)} 到 {shown(last.value)} 减少 {share}%，文字说“{match[0]}”"
+        yield amiss(sentence, what, (first.start, match.end()))
 
 
 def _said(rate: re.Match[str]) -> tuple[Decimal, Decimal]:

@@ -244,8 +244,11 @@ def _how_long(sentence: Sentence, year: int) -> Iterator[Finding]:
 
 
 _CAME_AND_WENT = regex(
-    r"(?:(?P<y>20\d\d)年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?:收到|提交|提出|申请|受理|登记|发现|召开|开始|启动)[^。；]{0,16}?(?:(?P<x>20\d\d)年)?(?P<n>\d{1,2})月(?P<e>\d{1,2})日(?:前)?(?:已|予以|作出)*(?:答复|办结|回复|送达|完成|结束|整改|公开)"
+    r"(?:(?P<y>20\d\d)年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?:[^，。；、\d月]{0,6}?(?:收到|接到|提交|提出|申请|受理|登记|发现|召开|开始|启动))[^。；月]{0,40}?(?:(?P<x>20\d\d)年)?(?P<n>\d{1,2})月(?P<e>\d{1,2})日(?:前)?(?:[即便就]|当即|随即|已经?|予以|书面|当面|全部|由[^，。；\d]{1,8}|镇里|作出[^，。；\d]{0,6}(?=决定|答复|判决|裁定))*(?:答复|办结|办理完毕|回复|反馈|送达|完成|结束|整改|公开|更换|修复|恢复|审结|结案|决定|判决|裁定)(?!的|申请|征求|听取)"
 )
+_OF_ANOTHER = regex(r"要求|关于|涉及|针对|对照|[自从]|截至|上一?年|此前|原|其中|另")
+"""The second day is one of something else."""
+_NEXT_YEAR = regex(r"次年|翌年|下一?年|第二年|20\d\d")
 
 
 def _before_it_came(sentence: Sentence, year: int) -> Iterator[Finding]:
@@ -253,12 +256,16 @@ def _before_it_came(sentence: Sentence, year: int) -> Iterator[Finding]:
     for match in _CAME_AND_WENT.finditer(sentence.plain):
         came = _Day(int(match["y"] or year), int(match["m"]), int(match["d"]))
         gone = _Day(int(match["x"] or came.year), int(match["n"]), int(match["e"]))
-        if gone < came and (match["x"] or came.month - gone.month <= _MANY_MONTHS):
+        between = sentence.plain[match.end("d") : match.start("n")]
+        if _OF_ANOTHER.search(between):
+            continue
+        near = came.month - gone.month <= _MANY_MONTHS and not _NEXT_YEAR.search(between)
+        if gone < came and (match["x"] or near):
             what = "后面的日期早于前面的"
             yield at(sentence, _CODE, what, "核对两个日期", span=match.span())
 
 
-_MANY_MONTHS = 9
+_MANY_MONTHS = 6
 """Of two days without years the later one may be of the year after, if it is this much earlier."""
 
 

@@ -258,7 +258,7 @@ def _is_of_problems(text: str, run: Run) -> bool:
     """Whether most items of a list tell of what is lacking, and nothing before it says that they are measures."""
     lead = text[max(0, run.starts[0] - _NEAR) : run.starts[0]]
     lacking = sum(map(tells_lack, run.items(text)))
-    return run.size > 1 and lacking * 2 > run.size and not _OF_MEASURES.search(lead)
+    return run.size > 1 and lacking * 2 >= run.size and not _OF_MEASURES.search(lead)
 
 
 def _bare_items(text: str, run: Run) -> list[int]:

@@ -195,7 +195,6 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
     """The judges of what can only be pointed out."""
     from draftkit.audit.claims import (
         accord,
-        all_but,
         contacts,
         denied,
         each,
@@ -226,22 +225,10 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
     yield "repeats", lambda: repeats.check(report, stated())
     yield "two_sections", lambda: two_sections.check(report, stated())
     yield "slips", partial(slips.check, report)
-    for rule in (
-        denied,
-        each,
-        means,
-        all_but,
-        gathered,
-        listed,
-        portions,
-        remains,
-        rated,
-        echoed,
-        retold,
-    ):
+    for rule in (denied, each, gathered, listed, portions, remains, rated, echoed, retold):
         yield rule.__name__, partial(rule.check, report)
     yield "accord", partial(accord.check, report)
-    for rule in (sisters, stocks, the_rest, times):
+    for rule in (sisters, stocks, the_rest, times, means):
         yield rule.__name__, partial(rule.check, report)
     yield "contacts", partial(contacts.check, report)
 

@@ -118,7 +118,7 @@ def _comes_out(values: Sequence[Decimal], left: Decimal) -> bool:
 
 
 _BUT = regex(
-    r"(?P<of>[^，。；、\d]{0,10})除(?:了)?[^，。；\d]{0,14}?(?P<a>[1-9]\d{0,5})(?P<unit>[件条篇份个项块处家户])[^，。；\d]{0,12}(?:以)?外，(?:其余|其他|剩余|余下)?(?:的)?(?P<b>[1-9]\d{0,5})(?P=unit)"
+    r"(?P<of>[^，。；、\d]{0,10})除(?:了)?[^，。；\d]{0,14}?(?P<a>[1-9]\d{0,5})(?P<unit>[件条篇份个项块处家户所台间卷])[^，。；\d]{0,12}(?:以)?外，(?:其余|其他|剩余|余下)?(?:的)?(?P<b>[1-9]\d{0,5})(?P=unit)"
 )
 
 
@@ -140,10 +140,10 @@ def _but_for(sentence: Sentence, text: str, lead: Sentence | None) -> Iterator[F
         whole = values[0] if match.start() == 0 or not match["of"] else values[-1]
         if others >= whole + _LITTLE or len(values) > _FEW:
             continue
+        whole = min(values, key=lambda one: abs(one - some - others))
         what = (
             f"{some:f} 与 {others:f} 合起来是 {some + others:f}，前面说是 {whole:f}{match['unit']}"
         )
-        whole = min(values, key=lambda one: abs(one - some - others))
         yield from _told(sentence, what, match.span(), of_sum(whole, (some, others)))
 
 

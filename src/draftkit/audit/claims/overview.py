@@ -128,32 +128,25 @@ def _named(section: Section) -> set[str]:
     return named
 
 
-def _untold(section: Section, text: str) -> Iterator[Finding]:
-    """The subject of which nothing is said where the others stand one by one."""
-    named = _named(section)
-    if len(named) < _MOST_NAMED:
-        return
-    for name, signs in _TOLD:
-        if name not in named and not compiled(signs).search(text):
-            what = f"第一部分没有写到“{name}”"
-            yield of_section(section, "F11", what, "补写这一方面的情况", Severity.WARNING)
-
-
-def _by_sub_headings(section: Section, text: str, *, cut: bool = False) -> Iterator[Finding]:
-    """Where all sub-headings of 一 are those of the form, the one that is not there.
+def _missing(section: Section, text: str, *, cut: bool = False) -> Iterator[Finding]:
+    """The subject that no sub-heading names where all are those of the form, or of which nothing is said where the others stand one by one.
 
     Of a part that is ``cut``, only what should stand before the last that is named.
     """
     marks = [m for p in section.paragraphs if (m := SUB_HEADING.match(squeezed(p.text)))]
     upper = [_whole_heading(m) for m in ([m for m in marks if m["n"]] or marks)]
     named = _named(section)
-    if len(upper) < _MOST_NAMED or not all(map(_OFFICIAL.search, upper)):
+    if len(named) < _MOST_NAMED:
         return
+    official = len(upper) >= _MOST_NAMED and all(map(_OFFICIAL.search, upper))
     names = [name for name, _ in _SUB_NAMES]
     until = max(names.index(name) for name in named) if cut else len(names)
     for name, signs in _TOLD[:until]:
-        if name not in named and compiled(signs).search(text):
-            what = f"第一部分的小标题里没有“{name}”"
+        if name in named or (cut and not official):
+            continue
+        told = compiled(signs).search(text)
+        what = f"第一部分的小标题里没有“{name}”" if official else f"第一部分没有写到“{name}”"
+        if official or not told:
             yield of_section(section, "F11", what, "补写这一方面的情况", Severity.WARNING)
 
 
@@ -177,14 +170,13 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _in_its_own_way(report, section, text)
     yield from _platform(report)
     if report.is_open(OVERVIEW):
-        yield from _by_sub_headings(section, text, cut=True)
+        yield from _missing(section, text, cut=True)
         yield from _sixth_subject(report, section)
         return
     if len(text) < 30:  # noqa: PLR2004
         yield of_section(section, "F11", "第一部分几乎没有内容", "写明主动公开等五个方面的情况")
         return
-    yield from _untold(section, text)
-    yield from _by_sub_headings(section, text)
+    yield from _missing(section, text)
     yield from _sixth_subject(report, section)
     if report.body.is_government:
         whole = report.text_of()

@@ -31,7 +31,7 @@ _LINKS = ("为", "是", "：", ":")
 _BOUND = "以上"
 _WHO = ("群众", "公众")
 """Whose satisfaction a review is about, which the sentence says that it is of."""
-_SINCE = ("较上", "比上", "同比", "较去", "比去", "与上")
+_SINCE = ("未扣分", "无扣分", "没有扣分", "较上", "比上", "同比", "较去", "比去", "与上")
 """How what follows a result begins that compares it with the year before."""
 _DATES = "0123456789"
 _THIS_ITEM, _ITEM, _PUBLICITY = ("此项", "该项", "本项"), "政务公开一项", "公开"

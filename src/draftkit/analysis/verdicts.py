@@ -272,6 +272,7 @@ def _with_verb(text: str) -> str:
     for act in _APPRAISED:
         whose, found, came = text.partition(act)
         named = found and 1 < len(whose) <= _LONGEST_NAME and "，" not in whose
+        named = named and not whose.startswith(f"{_DISCLOSURE}在")
         if not named or whose.startswith(("在", "从", "经", "由", "对", "未", "没", "各")):
             continue
         if came.startswith("中") and len(came) > 1:
@@ -562,7 +563,7 @@ _REVIEWERS = ("代表", "委员", "监督员", "群众", "公众", "居民", "�
 """Who reviews, before that they do (区人大代表、政协委员评议满意)."""
 _SITTINGS = ("会议", "大会", "委员会")
 _NOT_OURS = (
-    *("评议员", "评议代表", "评议人员", "政务公开考核"),
+    *("评议员", "评议代表", "评议人员", "评议意见", "评议问题", "政务公开考核"),
     *("社会评议未", "社会评议没", "社会评议与", "社会评议并", "社会评议由"),
 )
 """How a clause begins that names its topic and is not about what the body did."""

@@ -262,7 +262,7 @@ def _is_rule(text: str) -> bool:
 def _kept_as_a_rule(text: str) -> str:
     """A rule of a few characters, or what is there for it, with its verb; "" for anything else."""
     if text.startswith("公开") and text.endswith(_SET_UP) and len(text) <= _BARE:
-        return f"设立{text}"
+        return f"设有{text}"
     if _is_rule(text):
         return f"实行{text}"
     when = next((one for one in _TIMES if text.startswith(one)), "")

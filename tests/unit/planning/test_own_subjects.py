@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from draftkit.kinds.material import Explained, Inspection, Matter, Practised, Press, Response
+from draftkit.kinds.material import Event, Explained, Inspection, Matter, Practised, Press, Response
 from draftkit.kinds.shapes import Count, OwnProblem, Remedy
 from draftkit.pipeline import compose
 from tests.support.stages import named, town
@@ -100,6 +100,29 @@ COUNTS = {n: Count(n, str(n)) for n in (2, 4, 164, 640)}
         ({"public_review": "群众代表测评结果为满意"}, "群众代表测评结果为满意", "测评评价"),
         ({"public_review": "邀请服务对象评议满意"}, "邀请服务对象评议，结果为满意", "评议结果"),
         ({"appraisal": "被市政府办通报表扬"}, "受到市政府办通报表扬", "受到我镇"),
+        (
+            {"appraisal": "政务公开在综合考核中占1分，得0.95分"},
+            "政务公开在综合考核中占1分，得0.95分",
+            "在政务公开在",
+        ),
+        ({"appraisal": "合格，未扣分"}, "合格，未扣分", "考核结果看，合格"),
+        ({"public_review": "评议意见已全部整改"}, "评议意见已全部整改", "我镇评议"),
+        (
+            {"responses": (Response("政策意见征集", COUNTS[4], "项"),)},
+            "政策意见征集4项",
+            "收到政策意见",
+        ),
+        (
+            {"responses": (Response("媒体监督问题", COUNTS[4], "个", COUNTS[4]),)},
+            "媒体监督问题4个",
+            "问题诉求",
+        ),
+        ({"responses": (Response("入企服务", COUNTS[4], "家"),)}, "入企服务4家", "服务诉求"),
+        (
+            {"events": (Event("组织学生参观自来水厂", times=COUNTS[2]),)},
+            "学生参观自来水厂活动",
+            "“组织",
+        ),
         ({"appraisal": "对18个部门考核，优秀6个"}, "评出优秀6个", "，优秀6个"),
         ({"responses": (Response("企业走访", COUNTS[4], "家"),)}, "走访企业4家", "企业走访事项"),
         (

@@ -91,6 +91,8 @@ def _is_own(name: str) -> bool:
     return not (name.endswith(_SAYS_DONE) or IS_EVENT.search(name))
 
 
+_ORGANISED, _SHORT_NAME = ("组织", "邀请"), 6
+"""How a name begins that has the verb of what is organised, and characters up to which it may be its name."""
 _GOES_THERE = ("进夜市", "进课堂", "进集市", "进讲座", "逛夜市", "看夜市")
 """How a name ends that tells where people went: 你点我检进夜市 is no 夜市."""
 
@@ -103,7 +105,11 @@ def _event(record: Event, edition: Edition) -> dict[str, Value | None]:
         name = name[:-1] if name.endswith(_AT_SPOT) else name
         attended = attended or _is_own(name)
     goes = edition.texts_stand and name.endswith(_GOES_THERE)
-    called = quoted(name) if attended or goes or _NAME.search(name) else name
+    whole = name
+    if edition.texts_by_kind and name.startswith(_ORGANISED) and len(name) > _SHORT_NAME:
+        name = name[2:]  # 组织学生参观自来水厂 is organised by the sentence
+    led = name != whole
+    called = quoted(name) if (not led and attended) or goes or _NAME.search(name) else name
     return {
         slot_of(name, late=edition.events_quoted): called
         if IS_EVENT.search(name) and not goes

@@ -345,7 +345,7 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
     return deeds, rest
 
 
-_SHEETS, _SURVEY, _QUESTIONS, _GIVEN_OUT = "份", "问卷调查", "调查问卷", "发放"
+_SHEETS, _SURVEY = "份", "问卷调查"
 _SEEN_SO = ("实地查看", "现场查看", "随机查看", "逐一查看")
 _TURNED = ("巡检", "评查", "抽问", "点验", "清点", "抽测", "抽审")
 """What else is done to what stands before it (案卷评查60卷)."""
@@ -362,7 +362,7 @@ def _by_kind(way: str, unit: str, deed: Deed | None) -> Deed | None:
     if deed and deed.verb and deed.verb != HELD and deed.verb in deed.thing:
         return None  # 错敏词监测发现问题: nobody is named before that
     if unit == _SHEETS and way.endswith(_SURVEY):
-        return Deed(_GIVEN_OUT, f"{way.removesuffix(_SURVEY)}{_QUESTIONS}")
+        return Deed(HELD, way)  # nobody says whether so many were handed out or came back
     if is_unsure(way):
         return None
     act = next((one for one in _SEEN_SO if way.endswith(one)), "")

@@ -6,7 +6,16 @@ from typing import Any
 
 import pytest
 
-from draftkit.kinds.material import Event, Explained, Inspection, Matter, Practised, Press, Response
+from draftkit.kinds.material import (
+    Account,
+    Event,
+    Explained,
+    Inspection,
+    Matter,
+    Practised,
+    Press,
+    Response,
+)
 from draftkit.kinds.shapes import Count, OwnProblem, Remedy
 from draftkit.pipeline import compose
 from tests.support.stages import named, town
@@ -106,6 +115,26 @@ COUNTS = {n: Count(n, str(n)) for n in (2, 4, 164, 640)}
             "在政务公开在",
         ),
         ({"appraisal": "合格，未扣分"}, "合格，未扣分", "考核结果看，合格"),
+        (
+            {"review_steps": ("涉密信息由保密办审查", "一般信息由办公室审核")},
+            "涉密信息由保密办审查，一般信息由办公室审核",
+            "由涉密",
+        ),
+        (
+            {"review_steps": ("先由各社区上报", "再由党政办审核", "最后由分管领导签发")},
+            "各社区上报、党政办审核",
+            "由先",
+        ),
+        (
+            {"review_steps": ("谁主管谁审核", "谁发布谁负责")},
+            "落实“谁主管谁审核”“谁发布谁负责”",
+            "由谁",
+        ),
+        (
+            {"accounts": (Account("柳河发布", "抖音", posts=COUNTS[640]),)},
+            "抖音号“柳河发布”",
+            "抖音“",
+        ),
         ({"public_review": "评议意见已全部整改"}, "评议意见已全部整改", "我镇评议"),
         (
             {"responses": (Response("政策意见征集", COUNTS[4], "项"),)},

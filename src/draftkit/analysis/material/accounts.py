@@ -171,6 +171,8 @@ _HOW_OFTEN = (
     "视频",
     "文章",
     "播放量",
+    "阅读总量",
+    "总阅读量",
     "阅读量",
     "浏览量",
     "点击量",
@@ -185,6 +187,8 @@ _HOW_OFTEN = (
     "为",
 )
 _COUNTED_AS = ("万", "余", "多", "千", "百")
+_APPS, _NUMBER = ("抖音", "快手", "头条", "今日头条"), "号"
+"""What is no account but where one is (抖音), and what makes one of it."""
 _KINDS_IN_NAMES = ("微信公众号", "公众号", "视频号", "抖音号", "头条号", "微博")
 
 
@@ -204,7 +208,9 @@ def _cleaned(account: Account) -> Account:
     added = account.added
     verb = next((verb for verb in _ANEW if added.startswith(verb)), "")
     rest = added.removeprefix(verb)
-    return account._replace(name=name, reads=reads, added=rest if len(rest) > 1 else added)
+    called = f"{account.type}{_NUMBER}" if account.type in _APPS else account.type
+    new = rest if len(rest) > 1 else added
+    return account._replace(name=name, type=called, reads=reads, added=new)
 
 
 _FUNCTIONS = "功能 专栏 栏 栏目 服务 板块 模块 入口 频道 专区 专题 小程序 菜单栏 账号 节目 系列"

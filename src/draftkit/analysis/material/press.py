@@ -120,7 +120,7 @@ _BY_LEVEL = frozenset(
     for kind in ("日报", "晚报", "早报", "党报")
 )
 _OF_A_LEVEL = ("省", "市", "县", "区", "州", "全国")
-_LEVEL_FIRST = ("省", "市", "县", "区", "旗", "州", "盟")
+_LEVEL_FIRST = ("自治区", "省", "市", "县", "区", "旗", "州", "盟")
 _NO_LEVEL = ("市场", "市民", "县域", "区域")
 _KIND = 2
 """Characters of what names a kind of papers by its level alone (区报)."""

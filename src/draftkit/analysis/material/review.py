@@ -188,6 +188,11 @@ def _parted(steps: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
     """Note the steps of review, as the edition words them."""
     by_end, named = edition.review_by_end, edition.practices_named
+    if edition.texts_by_kind:
+        given = tuple(map(_without_order, given))
+        if ruled := _of_clauses(given):
+            _practised(ledger, ruled)
+            return
     if edition.steps_apart:
         given = apart(given)
         if name := as_practice(given) or _of_some(given) or (named and _of_cases(given)):
@@ -218,13 +223,43 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
         _steps(ledger, steps, by_end=by_end, by_person=edition.steps_apart)
 
 
-_BARE_STEPS = ("发布", "上传", "上网", "公开", "三审", "内部审核", "发布登记", "拟稿", "起草")
+_BARE_STEPS = (
+    "发布",
+    "上传",
+    "上网",
+    "公开",
+    "三审",
+    "内部审核",
+    "发布登记",
+    "拟稿",
+    "起草",
+    "上会研究",
+    "集体研究",
+)
 _FILLED_IN = ("填写", "填报", "填审批", "填登记", "填表")
 
 
 def _is_bare(step: str) -> bool:
     """Whether a step tells what is done and by nobody (起草, 填审批表): 由 would make a doer of it."""
     return nobodys((step,)) or step in _BARE_STEPS or step.startswith(_FILLED_IN)
+
+
+_IN_ORDER = ("先由", "首先由", "再由", "然后由", "后由", "最后由", "最终由", "由")
+_BY = "由"
+
+
+def _without_order(step: str) -> str:
+    """A step without the word that says when it comes (先由各社区上报): the sentence says that they follow each other."""
+    word = next((one for one in _IN_ORDER if step.startswith(one)), "")
+    return step.removeprefix(word) or step
+
+
+def _of_clauses(steps: tuple[str, ...]) -> str:
+    """Steps that are rules (谁主管谁审核), or each of other information (涉密信息由保密办审查), as the practice that they are."""
+    if len(steps) > 1 and all(step.startswith(_WHOEVER) for step in steps):
+        return "落实" + "".join(f"“{step}”" for step in steps)
+    each = len(steps) > 1 and all(_BY in step[2:] for step in steps)
+    return "，".join(steps) if each else ""
 
 
 _CASES = ("拟办", "疑难", "办件", "交办", "转办")

@@ -142,7 +142,7 @@ _KEEPS = "落实"
 
 def told(names: Sequence[str]) -> tuple[str, ...]:
     """Practices that can be said of the body: those with the same verb in one, where the first of them stands."""
-    deeds = [_deed(_recast(name)) for name in names]
+    deeds = [_parted(_deed(_recast(name))) for name in names]
     if sum(map(is_motto, names)) > 1:  # 落实“谁起草谁解读”“一事一公开”
         mottos = "".join(f"“{name}”" for name in names if is_motto(name))
         first = next(place for place, name in enumerate(names) if is_motto(name))
@@ -159,6 +159,17 @@ def told(names: Sequence[str]) -> tuple[str, ...]:
         elif all((before, after) != (verb, end) for before, _, after in deeds[:place]):
             said.append(f"{verb}{'、'.join(alike)}{end}")
     return tuple(said)
+
+
+_RULED, _LONGEST_RULE = "实行", 14
+
+
+def _parted(deed: tuple[str, str, str]) -> tuple[str, str, str]:
+    """A rule that has been given its verb (实行以图代文), with that apart, so that those of one verb stand together."""
+    verb, text, end = deed
+    rule = text.removeprefix(_RULED)
+    short = not verb and rule != text and len(rule) <= _LONGEST_RULE and "，" not in rule
+    return (_RULED, rule, "") if short and "“" not in rule else (verb, text, end)
 
 
 def _deed(text: str) -> tuple[str, str, str]:

@@ -89,3 +89,8 @@ def test_a_rule_of_a_few_characters_has_the_verb_that_it_surely_takes(name: str,
 
 def test_mottos_are_kept_together() -> None:
     assert named.told(["谁起草谁解读", "一事一公开"]) == ("落实“谁起草谁解读”“一事一公开”",)
+
+
+def test_rules_of_one_verb_stand_together() -> None:
+    given = ["线上预约线下查阅", "以图代文", "政策找人"]
+    assert named.told(given) == ("实行线上预约线下查阅、以图代文、政策找人",)

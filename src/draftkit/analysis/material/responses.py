@@ -260,7 +260,7 @@ def _turned(channel: str) -> str:
     return f"{act}{who}" if who in _CALLED_ON and act in ("走访", "回访", "约谈") else channel
 
 
-_MET = regex("(?:走访|入户|接访|下访|约谈|入企服务|上门服务)$")
+_MET = regex("(?:走访|入户|接访|下访|约谈|入企服务|上门服务|解答|连线)$")
 _BY_PEOPLE = ("批", "批次", "人次", "人", "户", "家")
 _BY_TIMES = ("", HELD_UNIT, "项", "场", "场次", "期", "轮", "天", "回", "趟")
 

@@ -18,6 +18,7 @@ Pairs = tuple[tuple[Decimal, Decimal], ...]
 _FEW = 3
 """So much may a number be off by a slip of counting."""
 _A_TENTH = 10
+_NOUGHT_TOO_MANY = 100
 _TWO_DIGITS, _IN_TEN_THOUSANDS = 10, 10_000
 _LONG = 3
 """Digits of a number of which one may be any other by a slip; of shorter ones too many are one digit apart."""
@@ -99,6 +100,7 @@ def of_bound(part: Number, whole: Number) -> Pairs:
     """``part`` ought to be no more than ``whole``: with its first two digits changed round, or one ten less, it may be."""
     some, every = Decimal(part), Decimal(whole)
     less = [some - step for step in (10, 100, 1000) if some >= 2 * step]
+    less += [some / 10] if some >= _NOUGHT_TOO_MANY and not some % 10 else []
     less.append(Decimal(str(some)[1::-1] + str(some)[2:]) if some == int(some) else some)
     return ((some, every), (every, some), *((some, one) for one in less if one <= every))
 

@@ -235,13 +235,18 @@ def _tells_work(text: str, year: re.Match[str]) -> bool:
     """Whether the words behind a year tell of work done in it, and not when a thing began: ``，2024年完成6件``, not ``2018年建站时``."""
     if _CHANGED.match(text, year.end()) or _FROM_THEN_ON.match(text, year.end()):
         return True
+    if _WHOSE.search(text[max(0, year.start() - 4) : year.start()]):
+        return True  # 我镇2024年在基层履职事项等方面主动公开
     end = year.end("year")
     return any(words.match(text, end) for words in (_ITS_WORK, _ITS_DEED, _WORK_OF, _VERDICT))
 
 
+_WHOSE = regex(
+    "(?:我[\u3400-\u9fff]{1,2}|本(?:镇|乡|局|县|市|区|旗|委|街道|机关|单位)|街道|办事处|政府|员会|公室)在?$"
+)
 _FROM_THEN_ON = regex("起(?:实行|执行|推行|建立|由|将|每|按)")
 _ITS_DEED = regex(
-    r"年?度?(?:(?:[1-9]|1[0-2])月(?:\d{1,2}日|份|底)?(?:，|[^，。；的]{2,24}[，。；])|(?:采取|完成|举办|召开|开展|组织|安排|印发|制定|制发|发布|公开|更新|收到|办结|办理|答复|培训|新增|修订|建成|配备|投入|通报)(?:了|[^，。；的]{0,16}[，。；]))"
+    r"年?度?(?:(?:[1-9]|1[0-2])月(?:\d{1,2}日|份|底)?(?:，|[^，。；的]{2,24}[，。；])|信息处理费|(?:主动公开|继续办理|进行|落实|采取|完成|举办|召开|开展|组织|安排|印发|制定|制发|发布|公开|更新|收到|办结|办理|答复|培训|新增|修订|建成|配备|投入|通报)(?:了|[^，。；的]{0,16}[，。；]))"
 )
 _HEAD_OF_A_CLAUSE = regex(
     r"(?:^|[，。；：、）]|我[\u3400-\u9fff]{1,2}|[本镇乡局厅县区市旗委]|街道|办事处|政府|员会|公室|中心|期[限间][自为从是于]?|[限间数据]自)$"

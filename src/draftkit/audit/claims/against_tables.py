@@ -9,6 +9,7 @@ from itertools import combinations
 
 from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.figures import Figures
+from draftkit.audit.claims.mistyped import Pairs
 from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.plainly import residue
 from draftkit.audit.claims.statements import Statement
@@ -105,9 +106,17 @@ def _is_of_a_part(statement: Statement, stated: list[Statement], figures: Figure
     if len(run) < 2 or statement not in run or every is None:  # noqa: PLR2004
         return False
     first = min(s.mention.start for s in run if s.mention)
-    before = [m for m in mentions(statement.sentence.plain[:first]) if m.unit in ("件", "宗", "份")]
+    last = max(s.mention.start for s in run if s.mention)
+    cases = [m for m in mentions(statement.sentence.plain) if m.unit in ("件", "宗", "份")]
     together = sum((s.mention.value for s in run if s.mention), Decimal(0))
-    return bool(before) and before[-1].value == together < every
+    before = [m for m in cases if m.start < first]
+    if before and before[-1].value == together < every:
+        return True
+    lists = ([m.value for m in cases if whole.start < m.start <= last] for whole in before)
+    return any(
+        whole.value == sum(parts, Decimal(0)) < every
+        for whole, parts in zip(before, lists, strict=True)
+    )  # 对11件申请开展会商，会商后公开4件、部分公开3件、不予公开4件
 
 
 def _is_a_result(statement: Statement) -> bool:
@@ -319,8 +328,15 @@ def _contradiction(statement: Statement, figures: Figures, *, doubtful: bool) ->
         else "核对表格；表中是 0 时改写为“未收到”“未发生”或删去"
     )
     span, cells = (statement.start, statement.end), statement.options[0]
-    severity = Severity.WARNING if doubtful else Severity.ERROR
-    return at(statement.sentence, "F1", what, fix, span=span, cells=cells, severity=severity)
+    severity = Severity.ERROR
+    pairs: Pairs = ()
+    if doubtful:  # another number than the table's by more than a slip is that of another thing
+        severity, known = Severity.WARNING, figures.answers(statement.options)
+        mention = statement.mention
+        pairs = tuple((mention.value, value) for value in known) if mention else ()
+    return at(
+        statement.sentence, "F1", what, fix, span=span, cells=cells, severity=severity, pairs=pairs
+    )
 
 
 _STILL_OPEN = regex(

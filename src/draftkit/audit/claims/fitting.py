@@ -115,7 +115,7 @@ def _alike(tails: Sequence[str]) -> bool:
 
 def _judged(sentence: Sentence, wholes: Found, parts: Found) -> Iterator[Finding]:
     """More than the number before; or all but it, by a slip."""
-    if not wholes or wholes[-1].rough:
+    if not wholes or wholes[-1].rough or _counts_times(wholes[-1], parts):
         return
     whole, together = wholes[-1], sum((q.value for q in parts), Decimal(0))
     known = {q.value for q in wholes} | {sum((q.value for q in wholes), Decimal(0))}
@@ -129,6 +129,11 @@ def _judged(sentence: Sentence, wholes: Found, parts: Found) -> Iterator[Finding
         what = f"各项相加为 {shown(together)}，总数是 {whole.text}"
         pairs = of_sum(whole.value, (q.value for q in parts))
         yield amiss(sentence, what, around(whole, *parts), pairs=pairs)
+
+
+def _counts_times(whole: Quantity, parts: Found) -> bool:
+    """``补正12件次，其中8件补正一次，2件补正两次``: what is counted as often as it was done is no sum of things."""
+    return whole.unit.endswith("次") and any(q.unit != whole.unit for q in parts)
 
 
 _FIRST_OF = regex(r"(?:其中|包括|分别[是为]|：)[：，]?[^，。；、：\d]{1,14}$")

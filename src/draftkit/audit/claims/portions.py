@@ -121,6 +121,8 @@ def _judged(sentence: Sentence, match: re.Match[str], parts: list[int]) -> Itera
 
 def _listed(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
     parts = [int(n) for n in compiled(r"\d+").findall(match["list"])]
+    if "各" in match["list"]:
+        return  # 同一人6件，另有两人各3件
     if "rest" in match.re.groupindex:
         parts.append(int(match["rest"]))
     elif "采纳" in match["list"] and not compiled("[未不]").search(match["list"]):

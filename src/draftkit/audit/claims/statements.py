@@ -246,6 +246,8 @@ class _Reader:
             cues.CARRY.sub("", clause)
         ):
             return
+        if _FOR_A_REASON.search(clause):
+            return
         columns = [label for label in labels if label.dim == lex.COLUMN]
         for label in labels:
             if label.dim == lex.DECISION and cues.NO_DECISION.fullmatch(
@@ -429,7 +431,7 @@ class _Reader:
             return []
         before = [label for label in labels if label.end <= number.start]
         after = [label for label in labels if label.start >= number.end]
-        after = [] if self.text.startswith("中", number.end) else after  # 5件中予以公开3件
+        after = [] if _OF_THESE.match(self.text, number.end) else after  # 5件中予以公开3件
         after = [label for label in after if label.value != lex.RECEIVED]
         special = [x for x in after if x.dim == lex.LEAF or x.value in _GROUPS]
         if special and after[0].value in (lex.DONE, lex.HANDLED):
@@ -469,7 +471,7 @@ class _Reader:
     def _is_told_next(self, piece: _Piece, place: int, label: Label) -> bool:
         """``其余11件为信访投诉类4件``: the label has the next number."""
         number, *after = piece.numbers[place : place + 2]
-        if self.text.startswith("中", number.end):
+        if _OF_THESE.match(self.text, number.end):
             return True
         apposed = self.text.startswith(("为", "是", "即", "分别为", "分别是", "包括"), number.end)
         return apposed and bool(after) and len(self.text[label.end : after[0].start]) <= _ADJACENT
@@ -660,6 +662,14 @@ class _Reader:
             return True  # 因土地纠纷引发的行政诉讼6件，与信息公开无关; 复议62件，其中信息公开类5件
         if label.dim == lex.REVIEW and _AT_COURT.match(self.text, label.end):
             return True  # 旁听行政诉讼庭审1次
+        if label.dim == lex.REVIEW and "公开" not in self.text:
+            lead = self.text[: self.text.find("复议", label.start)]
+            if _AGAINST_A_DECISION.search(lead):
+                return True  # 行政强制7件，被申请复议0件
+        if label.value in _GROUPS and mention.unit == "份":
+            return (
+                _OF_FILES.search(self.text, 0, mention.start) is not None
+            )  # 涉及文件68份，部分公开9份
         if label.dim in (lex.ROW, lex.LEAF) and _OTHER_WORK.match(self.text, mention.end):
             return True
         if label.dim not in (lex.ROW, lex.LEAF) or mention.unit not in _NOT_APPLICATIONS:
@@ -715,6 +725,14 @@ def _are_both_sources(labels: Sequence[Label]) -> bool:
     return lex.CARRIED_IN in values and len(values) == 2 and bool(values & {lex.NEW, lex.RECEIVED})  # noqa: PLR2004
 
 
+_OF_THESE = regex("当中|[中里](?![心央面])")
+"""Behind a number: it is a whole, and what follows is told of its parts."""
+_OF_FILES = regex("(?:文件|信息|材料|资料|档案|记录|卷宗)[^，。；\\d]{0,6}\\d+份")
+_FOR_A_REASON = regex(
+    "因(?!(?:政府|政务)?(?:信息)?公开|依?申请)[^，。；]{2,16}(?:引发|引起|导致|产生|而?被|提起)"
+)
+"""``没有因逾期答复引发的复议``: none for that reason."""
+_AGAINST_A_DECISION = regex("(?:强制|处罚|许可)[^。；]{0,40}被(?:申请|提起)(?:行政)?$")
 _NOT_APPLICATIONS = frozenset(("条", "项", "部", "人次", "次", "个"))
 _ON_A_DAY = regex(r"(?<!至)(?<!\d)\d{1,2}月\d{1,2}日(?:收到|提交|提出|受理|登记)的")
 _AS_A_NOUN = regex("(?:引用|文书|书|内容|质量|中|不|口径|意见|流程|用语|说理|格式|模板|材料)")

@@ -61,6 +61,8 @@ DONE_AMONG = regex(
 LOOKED_THROUGH = regex("清理|评估|审查|梳理|复核|复审")
 JUDGED_AFTERWARDS = regex("评估|有效期[^，。；]{0,4}届满|到期")
 """What became of those that were judged is told of them alone."""
+IN_A_COLLECTION = regex("收录|入库|归集|汇编|文件库|数据库|存量")
+"""What a collection holds is not of the year."""
 STILL_VALID = regex(r"(?:继续|保留)有效")
 """Said of those that were looked through, which need not be all there are."""
 PARTLY_TOO = regex(r"[^，。；、\d]{0,4}\d+件?[（，](?:含|包括|其中)(?:予以|区分处理)?部分公开")

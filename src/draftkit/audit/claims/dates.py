@@ -348,6 +348,7 @@ def _part_of_the_year(sentence: Sentence, year: int) -> Iterator[Finding]:
             or found[1:] == _LAST
             or not compiled(r"\d").search(text[match.end() :])
             or _is_a_deed(text[match.end() :])
+            or "全年" in text[match.end() :]
         ):
             continue
         what = f"数字只到“{match[0]}”，不是全年的数"

@@ -139,6 +139,12 @@ def _above(body: Body) -> str:
     return _ABOVE.get(body.level or named, "")
 
 
+_OURS_TOO = regex(
+    "[^。；]{0,14}，(?:其中)?[我本](?:镇|乡|街道|苏木|局|厅|委|办|县|市|区|旗|单位|机关)"
+)
+"""What stands before is told beside the office's own: of how many it had a part."""
+
+
 def others_doings(report: Report) -> Iterator[Finding]:
     """``县委常委会专题研究公开工作`` in a town's report, ``镇党委听取汇报`` in a department's: another body's doings."""
     kind = report.body.kind
@@ -165,6 +171,8 @@ def others_doings(report: Report) -> Iterator[Finding]:
             led = named.get("name", "").lstrip("省市县区旗")
             if compiled("[由经报向]局").search(match[0]):
                 continue  # 公开工作由局党组统一领导
+            if _OURS_TOO.match(sentence.plain, match.end()):
+                continue  # 全县召开发布会9场，我镇参加1场
             if led and (
                 led in report.body.name or is_own_name(led, report.body.name) or led[0] in "我本"
             ):

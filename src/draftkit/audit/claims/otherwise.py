@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import accumulate, combinations, pairwise
 
 from draftkit.audit.claims.measured import of_kind, quantities_of
+from draftkit.audit.claims.mistyped import Pairs
 from draftkit.audit.claims.movements import stock_of
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.stocks import comes_out
@@ -26,6 +27,8 @@ _SAID = regex(r"文字说“[^”\d]{0,8}(?P<said>\d+(?:\.\d+)?)(?![\d.%])")
 """How it tells the difference that the text has."""
 _BY_AS_MUCH = regex(r"相差 ?(?P<by>\d+)，文字说“[^”\d]{0,8}(?P=by)(?!\d)")
 """It is the way that is wrong, not by how much: 由540到612，减少72."""
+_BY_CHANCE = 2
+"""So little is missing of many a relation, and is told of many a thing."""
 _SMALL = 10
 """Below it numbers come out of each other by chance."""
 _JOINED = regex("^[^，。；：]{0,10}[和与及][^，。；：\\d]{0,4}$")
@@ -38,6 +41,8 @@ def bears_out(finding: Finding) -> bool:
         return False
     what, text = finding.problem.what, squeezed(finding.sentence)
     told = mentions(text)
+    if _is_made_up(told, finding.pairs):
+        return True
     if (made := _MADE.search(what)) and Decimal(made["made"]) in _joint(text, told):
         return True
     if (whole := _WITH.search(what)) and _each_times(told, Decimal(whole["whole"])):
@@ -45,6 +50,16 @@ def bears_out(finding: Finding) -> bool:
     if not (said := _SAID.search(what)) or _BY_AS_MUCH.search(what):
         return False
     return _is_stock(text) or comes_out(text) or _is_difference(told, Decimal(said["said"]))
+
+
+def _is_made_up(told: Sequence[Mention], pairs: Pairs) -> bool:
+    """Whether what is missing of a relation is another number of the sentence: ``年初29人，年末31人，新增5人，去世3人``."""
+    if not pairs:
+        return False
+    (first, meant), own = pairs[0], {one for one, _ in pairs}
+    units = {one.unit for one in told if one.value == first and one.unit}
+    others = (one.value for one in told if one.unit in units and one.value not in own)
+    return abs(first - meant) > _BY_CHANCE and abs(first - meant) in others
 
 
 def _joint(text: str, told: Sequence[Mention]) -> Iterator[Decimal]:

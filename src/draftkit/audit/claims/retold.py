@@ -197,6 +197,9 @@ _OF_THE_FOUND = regex(
 )
 
 
+_LOOKED, _CLAUSE = ("督查", "检查", "抽查", "自查", "巡查", "排查", "评估"), 24
+
+
 def _found_more(told: list[Sentence]) -> Iterator[Finding]:
     """``督查4次，发现问题9个`` in one place, ``督查发现的11个问题中有2个反弹`` in another."""
     first = [m for s in told if s.section.number == OVERVIEW for m in _FOUND.finditer(s.plain)]
@@ -204,6 +207,9 @@ def _found_more(told: list[Sentence]) -> Iterator[Finding]:
         return
     for sentence in told:
         match = _OF_THE_FOUND.search(sentence.plain)
+        clause = first[0].string[max(0, first[0].start() - _CLAUSE) : first[0].start()]
+        if match and match[0][:2] in _LOOKED and match[0][:2] not in clause:
+            continue  # 第一次抽查发现问题5个；自查发现的11个问题
         if match and int(match["n"]) > int(first[0]["n"]) and "上年" not in sentence.plain:
             what = f"前面说“{first[0][0]}”，这里说“{match[0]}”，说的是同一件事吗"
             fix, severity = "核对；说的不是一回事的，写明各是什么", Severity.WARNING

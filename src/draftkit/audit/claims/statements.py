@@ -483,6 +483,8 @@ class _Reader:
         clause_start = max(self.text.rfind(mark, 0, piece.start + 1) for mark in "，；。：")
         ends = [e for mark in "，；。" if (e := self.text.find(mark, number.end)) >= 0]
         clause = self.text[clause_start + 1 : min(ends, default=len(self.text))]
+        if self._is_part_of_last_years(clause_start + 1):
+            return False
         own = cues.CARRY.sub("", clause)
         if compiled(cues.LAST_YEAR.replace("{last}", str(self.year - 1))).search(own):
             return False
@@ -494,6 +496,22 @@ class _Reader:
         ):
             return False
         return number.unit not in ("%", "‰", "个百分点", "百分点", "人", "家", "期", "场")
+
+    def _is_part_of_last_years(self, start: int) -> bool:
+        """``移交2024年度申请案卷41件，其中不予公开7件``: a part of what the clause before tells of last year."""
+        stop = max(self.text.rfind(mark, 0, start) for mark in "；。")
+        start = self.text.rfind("，其中", stop + 1, start + 2) + 1
+        if not start:
+            return False
+        begin = max(self.text.rfind(mark, 0, start - 1) for mark in "，；。：") + 1
+        lead = cues.CARRY.sub("", self.text[begin:start])
+        last = compiled(cues.LAST_YEAR.replace("{last}", str(self.year - 1)))
+        plain = cues.CHANGE.search(lead) is None and not compiled("[比较]").search(lead)
+        return (
+            plain
+            and last.search(lead) is not None
+            and compiled(r"\d[件份宗]，$").search(lead) is not None
+        )
 
     def _of_many_years(self, number: Mention) -> bool:
         """``修订施行以来，街道累计收到申请3件``, unless a year is named behind; ``近三年收到95件``; a part of the year in the clause before."""
@@ -587,6 +605,8 @@ class _Reader:
                 return False  # 新制发7件，其中2件当年又废止
             if cues.STILL_VALID.match(self.text, label.start) and cues.LOOKED_THROUGH.search(part):
                 return False
+            if cues.IN_A_COLLECTION.search(part):
+                return False  # 文件库收录规范性文件57件，其中有效19件，失效和废止38件
             if cues.JUDGED_AFTERWARDS.search(part):
                 return False  # 完成2件规范性文件的后评估，废止1件，继续有效1件
             if _OF_ANY_PAPERS.search(part) and "规范性" not in part:
@@ -643,6 +663,8 @@ class _Reader:
         begin = max(self.text.rfind(mark, 0, mention.start) for mark in "，；：。") + 1
         if label.dim == lex.ROW and _ON_A_DAY.search(self.text, begin, mention.start):
             return True  # 12月26日收到的1件
+        if label.value == lex.DONE and mention.unit == "份":
+            return True  # 对1件申请作出两份答复
         done = label.value == lex.DONE and mention.end <= label.start
         if done and _AS_A_NOUN.match(self.text, label.end):
             return True  # 3件申请答复引用条款不完整

@@ -259,7 +259,7 @@ def _one_above_all(sentence: Sentence, _: Counts, __: Counts) -> Iterator[Findin
         told = mentions(text)
         one = next((m for m in told if m.start == match.end()), None)
         alls = [m for m in told if one and m.unit == one.unit and m.end <= match.start()]
-        if compiled("平均|每|[人户村篇条]均").search(text[: match.start()]):
+        if compiled("平均|每|[人户村乡镇校家社篇条]均").search(text[: match.start()]):
             continue
         if measure := _MEASURE.search(match[0]):  # 阅读量21.4万次，转发2260次，单篇最高阅读9840次
             alls = [m for m in alls if measure[0] in text[: m.start].rpartition("，")[2]]

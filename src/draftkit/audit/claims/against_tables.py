@@ -45,7 +45,8 @@ def check(report: Report, stated: list[Statement], *, own: bool = False) -> Iter
                 if told and not _parts_exceed(statement, wrong, figures):
                     continue
                 doubtful = True
-            yield _contradiction(statement, figures, doubtful=doubtful)
+            exceeds = _parts_exceed(statement, wrong, figures)
+            yield _contradiction(statement, figures, doubtful=doubtful, exceeds=exceeds)
     yield from _balance(stated, wrong, figures)
     yield from _more_made_than_left(report, figures)
     yield from _compared(report, figures)
@@ -317,7 +318,9 @@ def _is_told_rightly(statement: Statement, stated: list[Statement], figures: Fig
     )
 
 
-def _contradiction(statement: Statement, figures: Figures, *, doubtful: bool) -> Finding:
+def _contradiction(
+    statement: Statement, figures: Figures, *, doubtful: bool, exceeds: bool
+) -> Finding:
     actual = next(figures.answers(statement.options))
     shown = f"{actual:f}"
     said = statement.mention.text if statement.mention else "没有"
@@ -333,7 +336,9 @@ def _contradiction(statement: Statement, figures: Figures, *, doubtful: bool) ->
     if doubtful:  # another number than the table's by more than a slip is that of another thing
         severity, known = Severity.WARNING, figures.answers(statement.options)
         mention = statement.mention
-        pairs = tuple((mention.value, value) for value in known) if mention else ()
+        of_money = statement.options == ((disclosure.FEE_KEY,),)
+        gated = mention and not of_money and not exceeds
+        pairs = tuple((mention.value, value) for value in known) if mention and gated else ()
     return at(
         statement.sentence, "F1", what, fix, span=span, cells=cells, severity=severity, pairs=pairs
     )

@@ -19,6 +19,8 @@ _FEW = 3
 """So much may a number be off by a slip of counting."""
 _A_TENTH = 10
 _NOUGHT_TOO_MANY = 100
+_NEVER = Decimal(-1)
+"""What no number is meant to be."""
 _TWO_DIGITS, _IN_TEN_THOUSANDS = 10, 10_000
 _LONG = 3
 """Digits of a number of which one may be any other by a slip; of shorter ones too many are one digit apart."""
@@ -111,7 +113,8 @@ def of_product(factors: Iterable[Number], product: Number) -> Pairs:
     for one in every:
         made *= one
     alone = [(one, Decimal(product) * one / made) for one in every if made]
-    return ((Decimal(product), made), *(pair for pair in alone if _may_be_factor(*pair)))
+    kept = ((one, meant if _may_be_factor(one, meant) else _NEVER) for one, meant in alone)
+    return ((Decimal(product), made), *kept)
 
 
 def of_mean(mean: Number, by: Number, total: Number) -> Pairs:

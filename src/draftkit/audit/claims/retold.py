@@ -208,7 +208,8 @@ def _found_more(told: list[Sentence]) -> Iterator[Finding]:
     for sentence in told:
         match = _OF_THE_FOUND.search(sentence.plain)
         clause = first[0].string[max(0, first[0].start() - _CLAUSE) : first[0].start()]
-        if match and match[0][:2] in _LOOKED and match[0][:2] not in clause:
+        other = any(way in clause for way in _LOOKED) and match and match[0][:2] not in clause
+        if other:
             continue  # 第一次抽查发现问题5个；自查发现的11个问题
         if match and int(match["n"]) > int(first[0]["n"]) and "上年" not in sentence.plain:
             what = f"前面说“{first[0][0]}”，这里说“{match[0]}”，说的是同一件事吗"

@@ -131,13 +131,20 @@ def _meant() -> dict[str, str]:
 
 
 @cache
-def _known() -> frozenset[str]:
+def field_words() -> frozenset[str]:
+    """The words of this field, of two characters each."""
+    return frozenset(_meant().values())
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Other words of two characters that stand beside them."""
     return frozenset(_KNOWN[at : at + _PAIR] for at in range(0, len(_KNOWN), _PAIR))
 
 
 def pairs(text: str) -> Iterator[tuple[int, str, str]]:
     """Where a text has such a pair, the pair, and the word that is meant."""
-    meant, known = _meant(), _known()
+    meant, known = _meant(), plain_words()
     for at in range(len(text) - 1):
         word = meant.get(text[at : at + _PAIR])
         if word is None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from draftkit.audit.claims.doubled import doubles
 from draftkit.audit.claims.lookalikes import pairs
 from draftkit.audit.claims.text import Finding, Report, at
 from draftkit.diagnostics import Severity
@@ -110,6 +111,11 @@ def check(report: Report) -> Iterator[Finding]:
             what = f"“{match[0]}”像是写错了，通常是“{right}”"
             yield at(sentence, _CODE, what, "核对", span=match.span(), severity=Severity.WARNING)
         told = [match.span() for match in _ANY.finditer(sentence.plain)]
+        for place, word in doubles(sentence.plain):
+            span = place, place + 2
+            if not any(start < span[1] and span[0] < end for start, end in told):
+                what = f"“{sentence.plain[place]}”多写了一次，应是“{word}”"
+                yield at(sentence, _CODE, what, "删去一个", span=span, severity=Severity.WARNING)
         for place, pair, word in pairs(sentence.plain):
             span = place, place + len(pair)
             if any(start < span[1] and span[0] < end for start, end in told):

@@ -39,6 +39,8 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _so_many_ended(sentence, figures)
             yield from _corrected(sentence, figures, report)
             yield from _so_many_cases(sentence, figures, report)
+        if "依申请公开" in text:
+            yield from _handled(sentence, figures)
         if "公开率" in text:
             yield from _open_rate(sentence, figures)
         if "申请" in text and sentence.section.number in (OVERVIEW, 3):
@@ -63,7 +65,7 @@ def _clause(text: str, place: int) -> int:
 _NOUNS = r"(?:决定书?|案件|事项|措施|行为|结果|信息|公示|类|类信息)*"
 _DECIDED = regex(
     rf"(?<![\d.,])(?P<n>\d{{1,6}})[件宗起](?:的)?行政(?P<a>许可|处罚|强制){_NOUNS}"
-    rf"|行政(?P<b>许可|处罚|强制){_NOUNS}(?:（[^（）\d]{{1,12}}）)?(?:总数|数量|共|计|合计|为|有|是|了)*(?P<m>\d{{1,6}})[件宗起]"
+    rf"|行政(?P<b>许可|处罚|强制){_NOUNS}(?:（[^（）\d]{{1,12}}）)?(?:总数|数量|共|计|合计|为|有|是|了)*(?P<m>\d{{1,6}})(?:[件宗起]|(?<=决定书\d)份|(?<=决定书\d\d)份|(?<=决定书\d\d\d)份)"
     r"|(?<![\d.,])(?P<k>\d{1,6})[件宗起](?P<c>许可|处罚|强制)(?:决定书?|案件)"
 )
 _BY_OWN = regex(
@@ -182,6 +184,9 @@ _SO_MANY_ENDED = regex(
 _NOT_ONE = regex(
     r"复议[^。；]{0,20}(?:无一|没有一件|无一件|没有)(?:件)?(?:被)?(?P<how>纠正|撤销|维持)(?:的)?(?=[，。；]|$)"
 )
+_STILL_OPEN = regex(
+    r"(?P<what>复议(?!后|之后|程序后)|诉讼)(?:案件)?\d{1,3}件，[^。；诉复]{0,24}?(?P<told>(?<!\d)(?P<n>[1-9]\d{0,2})件(?:尚在|正在|仍在|还在|尚未|未)(?:审理|审结))"
+)
 _COLUMNS = {"维持": "结果维持", "纠正": "结果纠正", "撤销": "结果纠正"}
 
 
@@ -192,6 +197,12 @@ def _so_many_ended(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
         if known is not None and Decimal(match["n"]) > known:
             what = f"表四复议“{_COLUMNS[match['how']]}”是 {known:f} 件，文字说“{match[0]}”"
             yield at(sentence, "F1", what, "核对表四", span=match.span())
+    for match in _STILL_OPEN.finditer(sentence.plain):
+        known = _outcome(figures, match["what"], "尚未审结")
+        total = _outcome(figures, match["what"], TOTAL)
+        if known is not None and total and Decimal(match["n"]) > known:
+            what = f"表四{match['what']}尚未审结 {known:f} 件，文字说“{match['told']}”"
+            yield at(sentence, "F1", what, "核对表四", span=match.span("told"))
     none = _NOT_ONE.search(sentence.plain)
     known = _outcome(figures, "复议", _COLUMNS[none["how"]]) if none else None
     if none and known and "诉讼" not in none[0]:
@@ -257,6 +268,26 @@ def _so_many_cases(sentence: Sentence, figures: Figures, report: Report) -> Iter
         what = f"文字说“{match[0].lstrip('，。；：')}”，表四是 {known:f} 件"
         severity = Severity.WARNING
         yield at(sentence, "F1", what, "核对表四", span=match.span(), severity=severity)
+
+
+_HANDLED = regex(
+    r"(?:^|[，。；])(?:20\d\d年|全年|年内|本年度?|今年|我[镇乡县区市局]|街道|共|累计|，)*(?:办理|受理|收到)(?:了)?依申请公开(?:件|事项)?(?P<n>[1-9]\d{0,4})件(?=[，。；]|$)"
+)
+_HANDLED_CELLS = tuple(
+    cell_key(row, TOTAL) for row in (disclosure.T3_NEW, disclosure.T3_CARRIED_IN, disclosure.T3_SUM)
+)
+
+
+def _handled(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``办理依申请公开12件`` of 14."""
+    for match in _HANDLED.finditer(sentence.plain):
+        new, before, done = (figures.get(cell) for cell in _HANDLED_CELLS)
+        if new is None or before is None or done is None:
+            continue
+        if Decimal(match["n"]) not in (new, new + before, done):
+            what = f"表三新收 {new:f} 件、办结 {done:f} 件，文字说“{match[0]}”"
+            severity = Severity.WARNING
+            yield at(sentence, "F1", what, "核对表三", span=match.span(), severity=severity)
 
 
 _OPEN_RATE = regex(r"公开率（(?:含|包括)部分公开）(?:为|达到?|是)*(?P<rate>\d+(?:\.\d+)?)%")

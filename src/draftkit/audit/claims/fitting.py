@@ -31,7 +31,7 @@ from draftkit.audit.claims.mistyped import (
     of_share,
     of_sum,
 )
-from draftkit.audit.claims.movements import stock_of
+from draftkit.audit.claims.movements import moves, stock_of
 from draftkit.audit.claims.text import Finding, Report, Sentence, squeezed
 from draftkit.chinese import numerals
 from draftkit.patterns import compiled, regex
@@ -282,6 +282,8 @@ def _in_stock(sentence: Sentence, found: Found) -> Iterator[Finding]:
         if stock is None or stock.others or len(stock.came) > 1 or len(stock.went) > 1:
             continue
         told = (stock.first, *stock.came, *stock.went, stock.last)
+        if any(q.unit == stock.last.unit and q not in told and moves(q.lead) for q in found):
+            continue  # 废止1件规范性文件，原有8件，新增2件，现行有效9件
         if stock.right != stock.last.value and not any(q.rough for q in told):
             what = (
                 f"年初 {stock.first.text}加增减后是 {shown(stock.right)}，文字说 {stock.last.text}"

@@ -50,6 +50,11 @@ class Stock(NamedTuple):
         return self.first.value + came - sum((q.value for q in self.went), Decimal(0))
 
 
+def moves(lead: str) -> bool:
+    """Whether the words before a number tell that so many came or went."""
+    return bool(_GOES.search(lead) or _COMES.search(lead))
+
+
 def stock_of(found: Sequence[Quantity]) -> Stock | None:
     """The stock that some quantities of one kind tell; ``None`` where its two ends are not both told, each once."""
     went = [q for q in found if _GOES.search(q.lead)]

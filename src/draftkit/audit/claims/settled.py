@@ -77,7 +77,7 @@ _SOME_OF_ALL = regex(
     r"(?:全年|年内|本年度?|20\d\d年度?)(?:作出|办理|实施|新收|收到|发生|的|全镇|全县|全局)*(?P<n>[1-9]\d{0,5})[件宗](?:现行有效的?)?(?P<what>行政许可|行政处罚|行政强制|许可|处罚|(?:政府信息公开|信息公开|公开)?申请|行政复议|行政诉讼)(?:决定|案件)?[中里](?=[，有\d征超共部])"
 )
 _PAPERS_OF_ALL = regex(
-    r"(?P<n>[1-9]\d{0,3})件(?:现行有效的?(?:行政)?|行政)规范性文件[中里](?=[，有\d])"
+    r"(?P<n>[1-9]\d{0,3})件(?:现行有效的?(?:行政)?|行政)规范性文件[中里](?=[，有\d])|(?:^|[，。；]|对|将|把)现行有效的(?P<m>[1-9]\d{0,3})件(?:行政)?规范性文件(?=均|都|全部|编制|逐件|集中)"
 )
 
 
@@ -95,7 +95,7 @@ def _some_of_all(sentence: Sentence, figures: Figures, year: int) -> Iterator[Fi
         cells = [f"表二.行政规范性文件.{name}" for name in ("现行有效", "制发", "废止")]
         known = set(figures.answers([(one,) for one in cells]))
         first = figures.get(cells[0])
-        if first is not None and Decimal(match["n"]) not in {*known, sum(known)}:
+        if first is not None and Decimal(match["n"] or match["m"]) not in {*known, sum(known)}:
             what = f"文字说“{match[0]}”，表二现行有效是 {first:f} 件"
             severity = Severity.WARNING
             yield at(sentence, "F1", what, "核对表二", span=match.span(), severity=severity)

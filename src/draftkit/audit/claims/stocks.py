@@ -71,6 +71,8 @@ def _stocks(counts: list[Count]) -> Iterator[_Stock]:
         if len(firsts) != 1 or len(lasts) != 1:
             continue
         start, end = own.index(firsts[0]), own.index(lasts[0])
+        if any(_CAME.search(c.lead) or _WENT.search(c.lead) for c in own[:start]):
+            continue  # 废止1件规范性文件，原有8件，新增2件，现行有效9件
         moves = tuple(c for c in own[start + 1 : end] if not _ASIDE.search(c.lead))
         if moves and len(moves) <= _MOST and _are_of_one(firsts[0], lasts[0]):
             yield _Stock(firsts[0], moves, lasts[0])

@@ -138,6 +138,7 @@ def _missing(section: Section, text: str, *, cut: bool = False) -> Iterator[Find
     named = _named(section)
     if len(named) < _MOST_NAMED:
         return
+    all_but_one = len(named) == len(_SUB_NAMES) - 1
     official = len(upper) >= _MOST_NAMED and all(map(_OFFICIAL.search, upper))
     names = [name for name, _ in _SUB_NAMES]
     until = max(names.index(name) for name in named) if cut else len(names)
@@ -145,8 +146,9 @@ def _missing(section: Section, text: str, *, cut: bool = False) -> Iterator[Find
         if name in named or (cut and not official):
             continue
         told = compiled(signs).search(text)
-        what = f"第一部分的小标题里没有“{name}”" if official else f"第一部分没有写到“{name}”"
-        if official or not told:
+        by_heading = official and (told or all_but_one)
+        what = f"第一部分的小标题里没有“{name}”" if by_heading else f"第一部分没有写到“{name}”"
+        if by_heading or not told:
             yield of_section(section, "F11", what, "补写这一方面的情况", Severity.WARNING)
 
 

@@ -283,9 +283,6 @@ class Edition:
     verdicts_whole = _Since("行")
     """A result is reached by the body and in what is named, its year is said once, and what others did not hold is nothing the body left undone."""
 
-    outcome_quoted = _Since("行")
-    """其他结果 as the only outcome is told as the table has it, in marks (结果为“其他结果”)."""
-
     years_reported = _Since("行")
     """今年 in what became of last year's problems is the year of the report, which is printed in the next."""
 

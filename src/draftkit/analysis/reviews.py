@@ -78,8 +78,6 @@ def _said_once(counts: list[tuple[str, Number]], edition: Edition) -> str:
     """A single outcome without its number, which is that of all cases: 结果维持, 结果均为维持."""
     ((outcome, number),) = counts
     if outcome == _OTHER and edition.other_outcome:
-        if edition.outcome_quoted:
-            return f"结果{'均' if number > 1 else ''}为“{outcome}”"
         if edition.outcome_said:
             return f"{'均' if number > 1 else ''}为{outcome}"
         return f"{'均' if number > 1 else ''}属于{outcome}"

@@ -45,8 +45,11 @@ _GOES_ON = ("其中", "均", "都", "全部", "已", "未", "平均", "各", "�
 """How a clause begins that is of the one before it."""
 
 
-def apart(note: str, unit: str = "", content: str = "") -> Parts:
-    """The parts of a note on ``content``, of which there are so many ``unit``."""
+def apart(note: str, unit: str = "", content: str = "", *, counted: bool = False) -> Parts:
+    """The parts of a note on ``content``, of which there are so many ``unit``.
+
+    ``counted``: a number of it is told, before which how often would make that of each time (每季度公布名册4期).
+    """
     for lead in (ABOUT, *_SUMS):
         note = note.replace(f"、{lead}", f"，{lead}")
     clauses = [one for one in note.rstrip("。").split("，") if one]
@@ -54,6 +57,10 @@ def apart(note: str, unit: str = "", content: str = "") -> Parts:
     left = [(one, _kind_of(one, content)) for one in clauses if _when(one) != when or not when]
     beside = [one for one, kind in left if kind == _As.LIKE and _is_of_languages(one)]
     left = [pair for pair in left if pair[0] not in beside]
+    if counted and when in _EACH_TIME:
+        clause = next(one for one in clauses if _when(one) == when)
+        beside = [f"{when}公布" if clause == when else clause, *beside]
+        when = ""
     run = _run(left)
     apart_from_it = [*(_told_once(*pair) for pair in left[:run]), *beside]
     return Parts(when, "，".join(apart_from_it), _led(left[run:], unit))
@@ -64,6 +71,11 @@ def _told_once(clause: str, kind: _As) -> str:
     verb = next((one for one in _MADE_SO if one and clause.startswith(one)), "")
     bare = clause.removeprefix(verb)
     return clause if kind != _As.AMOUNT or bare[:1].isdigit() else bare
+
+
+def is_of_whom(clause: str) -> bool:
+    """Whether a clause tells how many people, places or things something was about (412户), which is nothing's sum."""
+    return _kind(clause) == _As.COUNT
 
 
 def begins_with_deed(text: str) -> bool:
@@ -412,6 +424,8 @@ _OFTEN = (
     *("每月", "每季", "每季度", "每周", "每旬", "每年", "每半年", "每天", "每日", "每学期"),
     *("每月初", "每月底", "每月末", "每季末", "每季度末", "每周末", "每年底"),
 )
+_EACH_TIME = tuple(one for one in _OFTEN if one.startswith("每"))
+"""How often in a year, by which a number behind it would be read as that of each time (按季公布名册4期 is not)."""
 _ONCE = ("一次", "1次", "一期", "1期", "一批")
 _MADE_SO = ("公布", "公开", "发布", "")
 _ENDS_TIME = ("后", "前", "期间")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from draftkit.analysis.material.apart import IN_ALL
 from draftkit.analysis.material.counted import (
     By,
     as_state,
@@ -75,9 +76,57 @@ _OPEN = "公开"
 def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
     """What was published with its number; what begins with 公开 itself has another verb."""
     told = _plainly(matter, late=late)
+    if late:
+        told = _named(matter, told)
     if late and matter.content.startswith(_OPEN) and "内容" in told:
         return {"公告" if slot == "内容" else slot: value for slot, value in told.items()}
     return told
+
+
+def _named(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
+    """What was published with its number: no 涉及39块 and no 共1项, whatever it is that was counted.
+
+    A unit of one kind alone bears the name of that (132艘船); any other number without a noun stands right behind.
+    """
+    number, unit = matter.number, matter.unit or UNIT
+    slot = next(iter(told), "")
+    content = told.get(slot)
+    if not number or not slot:
+        return told
+    if isinstance(content, Listing) and number.value == 1 and len(content.values) == _TWO:
+        first, last = content.values
+        if last == Item(IN_ALL, number, unit):
+            return {**told, slot: _right_behind(str(first), number, unit)}
+    counted = str(told.get("对象单位") or "")
+    if not counted or not isinstance(content, str):
+        return told
+    one = number.value == 1 and counted[1:] in content
+    if counted not in _BARE and not one:
+        return told
+    rest = {name: value for name, value in told.items() if name not in _OF_WHAT}
+    if noun := "" if one else _ALWAYS.get(counted, ""):
+        return {**told, "对象单位": f"{counted}{noun}"}
+    if counted in _BY_CASE and number.value > 1:
+        return {**rest, slot: Listing((content, Item(IN_ALL, number, counted)), "，")}
+    return {**rest, slot: _right_behind(content, number, counted[:1] if one else counted)}
+
+
+def _right_behind(content: str, number: Count, unit: str) -> Value:
+    return Listing((content, Item("", number, f"{unit}）")), "（")
+
+
+_TWO = 2
+_OF_WHAT = ("对象数", "对象单位")
+_ALWAYS = {"艘": "船", "眼": "井", "辆": "车", "盏": "灯", "匹": "马"}
+"""Units of one kind of things, and what these are."""
+_BY_CASE = tuple("起宗例笔")
+_BARE = (
+    *"艘块座处所家名个栋幢台辆部道眼本套间只头匹盏株棵口张支片条架门面根段组副册枚",
+    *_BY_CASE,
+    "台套",
+    "台件",
+)
+"""Units that name nothing; 户 and 人 do, and an amount has no need of it (3480亩)."""
 
 
 def _plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
@@ -115,6 +164,8 @@ def _numbered(matter: Matter, slot: str, by: By, *, late: bool) -> dict[str, Val
     content, number, unit = matter.content, matter.number, matter.unit
     if not number:
         return {slot: content}
+    if late and number.value == 1 and unit in _BARE and by == By.OF:  # no bridge of bridges
+        return {slot: _right_behind(content, number, unit)}
     # What was published is counted by 条 itself: 25条农村公路 would be roads.
     if (
         unit not in (*BULK, UNIT)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.material.looked_at import in_many, said_plainly
 from draftkit.analysis.material.records import put
-from draftkit.chinese.deeds import HELD, Deed, deed_of
+from draftkit.chinese.deeds import HELD, Deed, by_times_of, deed_of
 from draftkit.chinese.shapes import as_given, is_unsure, written_out
 from draftkit.chinese.subjects import speaks_for_itself
 from draftkit.editions import Edition
@@ -34,6 +34,8 @@ def _in_bodies_before(way: str, number: Told) -> Deed | None:
     return Deed(seen["act"], f"{number['数量'].text}{unit}的{what}") if what else None
 
 
+_IN_PARTS = ("个标段", "个项目", "个工地", "个窗口", "个站点", "个网点", "个园区", "个景区")
+"""Where what is looked at stands, of which so many are told (检查17个施工标段的公示牌)."""
 _ACTS = ("查看", "巡查", "检查", "抽查", "核查", "核对")
 _ADVERBS = ("交叉", "联合", "随机", "实地", "现场", "专项", "集中")
 _OF_BODIES = ("家", "户", "所")
@@ -73,6 +75,13 @@ def _among(way: str, number: Told) -> Deed | None:
         return None
     how, act, what = parted
     many = f"{count.text}{unit}"
+    if unit in _IN_PARTS:
+        thing = next((one for one in _THERE if what.endswith(f"{unit[1:]}{one}")), "")
+        return (
+            Deed(f"{how}{act}", f"{many[: -len(unit[1:])]}{what.removesuffix(thing)}的{thing}")
+            if thing
+            else None
+        )
     if unit in _IN_BODIES:
         body = unit[1:]
         one_word = what.startswith(body) and what[len(body) :][:1] in _IN_WORD
@@ -121,7 +130,11 @@ def _by_others(way: str, unit: str) -> Deed | None:
     if way.endswith(_ANSWERS) and unit in _PIECES and way not in _ANSWERS:
         return Deed(_RECEIVED, way.removeprefix(_RECEIVED))
     if (found := way.removesuffix(_PUT_RIGHT)) != way and found.endswith(_OF_FAULTS):
-        return Deed("", f"对{found.removesuffix(_FAULTS)}的{_FAULTS}{_PUT_RIGHT}")
+        by_times = by_times_of(unit)
+        return Deed(HELD, way) if by_times else Deed(_PUT_RIGHT, found)
+    mended = next((one for one in _MENDED if way.endswith(one)), "")
+    if mended and unit in _ERRORS_BY and way.removesuffix(mended).endswith(_WRONG):
+        return Deed(mended, way.removesuffix(mended))
     if found != way and found.endswith(_NOTED):
         return Deed("", way if way.startswith(_BY_WHAT) else f"按{way}")
     return None
@@ -131,6 +144,12 @@ _TAKEN, _RECEIVED = "接受", "收到"
 _ANSWERS, _PIECES = ("反馈", "反馈意见"), ("条", "件", "份")
 """What others told, by its name (村务监督委员会反馈, 12条)."""
 _PUT_RIGHT, _FAULTS = "整改", "问题"
+_MENDED, _WRONG = (
+    ("纠正", "更正", "改正", "修正", "整改"),
+    ("差错", "错误", "问题", "错敏词", "错别字"),
+)
+"""What is done to faults, and how these end: 纠正公示信息差错7条, not 开展公示信息差错纠正7条."""
+_ERRORS_BY = ("条", "处", "个", "项", "件", "起")
 _BY_WHAT = ("按", "对照", "根据", "针对", "依据", "对")
 _NOTED = ("通报", "反馈", "督办", "交办")
 _OF_FAULTS = ("通报问题", "反馈问题", "指出问题", "督办问题")

@@ -14,6 +14,7 @@ from draftkit.analysis.material.apart import (
     apart,
     begins_done,
     begins_with_deed,
+    is_of_whom,
 )
 from draftkit.analysis.material.as_meant import as_meant
 from draftkit.analysis.material.contents import contents_of, plainly
@@ -165,7 +166,7 @@ def _parts(matters: Sequence[Matter], edition: Edition) -> Parts:
         return Parts()
     (one,) = matters
     return (
-        apart(done_so(one.note), one.unit, one.content)
+        apart(done_so(one.note), one.unit, one.content, counted=one.number is not None)
         if edition.notes_apart
         else Parts(behind=one.note)
     )
@@ -194,7 +195,10 @@ def _with_note(contents: dict[str, Value | None], note: str) -> dict[str, Value 
     """What was published and its note, of which only one tells what it comes to (共1条，供种18.6吨)."""
     summed = any(value and _SUMMED in surface_of(value).text for value in contents.values())
     told = _note(note.rstrip("。"))
-    return {**contents, "说明": told.removeprefix(IN_ALL) if summed else told}
+    bare = told.removeprefix(IN_ALL)
+    if not summed or bare == told:
+        return {**contents, "说明": told}
+    return {**contents, "说明": f"{ABOUT if is_of_whom(bare) else ''}{bare}"}
 
 
 def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:

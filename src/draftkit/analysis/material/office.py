@@ -44,7 +44,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
         if edition.texts_stand and _of_several(office.duty):
             ledger.practices.setdefault(MANAGEMENT, []).append(office.duty.rstrip("。"))
         elif office.duty and not (edition.office_once and _says_no_more(office.duty)):
-            duty = office.duty.removeprefix("负责").removeprefix("承担") or office.duty
+            given_duty = _besides(office.duty) if edition.office_once else office.duty
+            duty = given_duty.removeprefix("负责").removeprefix("承担") or given_duty
             duty = duty.removeprefix("主管") or duty  # 负责主管
             if edition.shares_bare:
                 duty = _in_one_line(duty)
@@ -258,6 +259,8 @@ _SAME = (
     "负责",
     "承担",
     "具体",
+    "承办",
+    "经办",
     "政府信息公开",
     "信息公开",
     "政务公开",
@@ -268,6 +271,12 @@ _SAME = (
     "主管",
     *("全县", "全区", "全市", "全旗", "全镇", "全乡", "全街道", "全局", "本级"),
 )
+
+
+def _besides(duty: str) -> str:
+    """What a duty tells besides the work that the office is named for (政务公开、新媒体运营)."""
+    first, mark, rest = duty.partition("、")
+    return _besides(rest) if mark and rest and _says_no_more(first) else duty
 
 
 def _says_no_more(duty: str) -> bool:

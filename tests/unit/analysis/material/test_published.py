@@ -153,7 +153,7 @@ def test_a_theme_that_the_content_names_is_not_told_twice() -> None:
             {"内容": "预售许可和监管账户", "数量": "27"},
         ),
         (Matter("渔船名册", number=count(268), unit="艘"), {"内容": "渔船名册（268艘）"}),
-        (Matter("年检结果", number=count(203), unit="座"), {"内容": "年检结果", "对象数": "203"}),
+        (Matter("年检结果", number=count(203), unit="座"), {"内容": "年检结果（203座）"}),
         (Matter("空置厂房", number=count(14), unit="栋"), {"内容": "空置厂房", "数量": "14"}),
         (Matter("补助公示", number=count(34), unit="户"), {"公告": "补助公示", "对象数": "34"}),
     ],
@@ -414,7 +414,7 @@ def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
             Matter("房源和摇号结果", "人才公寓", count(360), "套"),
             "房源和摇号结果，涉及360套人才公寓",
         ),
-        (Matter("对比照片", "污水零直排", count(186), "处"), "对比照片，涉及186处"),
+        (Matter("对比照片", "污水零直排", count(186), "处"), "对比照片（186处）"),
         (
             Matter("磋商协议和赔偿金额", "损害赔偿", count(17), "件"),
             "磋商协议和赔偿金额，共17件",
@@ -489,7 +489,7 @@ def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
         ),
         (Matter("转移路线和安置点", "防汛", count(16), "处"), "转移路线和16处安置点"),
         (Matter("应急响应启动和终止", "防汛", count(11), "次"), "应急响应启动和终止情况11次"),
-        (Matter("种公羊发放名册", "肉羊", count(3300), "只"), "种公羊发放名册，涉及3300只"),
+        (Matter("种公羊发放名册", "肉羊", count(3300), "只"), "种公羊发放名册（3300只）"),
         (Matter("出租房问题清单", "消防", count(15), "期"), "出租房问题清单15期"),
         (
             Matter("新增和解除的药店名单", "协议管理", count(64), "家"),

@@ -36,7 +36,7 @@ def note(
         ledger.slot("政治表述", formula, "年度")
 
 
-_SECTION, _CALLED = "科室", ("股室", "处室")
+_SECTION, _CALLED = "科室", ("股室", "处室", "站室")
 
 
 def _called(ledger: Ledger, word: str) -> str:

@@ -326,4 +326,43 @@ def _is_compound(text: str) -> bool:
 def _says_enough(text: str) -> bool:
     """Whether somebody is named who acts, and then as much as a sentence tells of him."""
     ends = [text.find(who) + len(who) for who in _PEOPLE if text.find(who) >= (0 if who[1:] else 1)]
-    return bool(ends) and len(text) - min(ends) >= _SAYS
+    if not ends:
+        return False
+    does = text[min(ends) :]
+    act = next((one for one in _DOES_IT if does.startswith(one)), "")
+    to_what = does.removeprefix(act) if act else ""
+    return len(does) >= _SAYS or (len(to_what) > 1 and to_what.endswith(_PAPERS))
+
+
+_DOES_IT = (
+    "审核",
+    "审查",
+    "核对",
+    "校对",
+    "复核",
+    "起草",
+    "办理",
+    "登记",
+    "汇总",
+    "检查",
+    "审看",
+    "把关",
+    "张贴",
+)
+_PAPERS = (
+    "书",
+    "稿",
+    "件",
+    "信息",
+    "内容",
+    "材料",
+    "文书",
+    "申请",
+    "公文",
+    "名单",
+    "数据",
+    "意见",
+    "函",
+    "栏",
+)
+"""What somebody is told to do, and with what, which is a sentence however short (法律顾问审核答复书)."""

@@ -47,6 +47,7 @@ def test_what_stands_first_is_led_to_by_the_word_that_is_left_out(clause: str, s
 @pytest.mark.parametrize(
     "clause",
     [
+        "法律顾问审核答复书",
         "各村明确一名信息员",
         "法律顾问逐件审看答复书",
         "每月比对县级主动公开目录补缺",

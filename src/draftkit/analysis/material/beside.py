@@ -21,7 +21,7 @@ _WITH_REVIEW = {
     ),
 }
 """Practice → what is done besides the review by its steps."""
-_SECRET, _ALSO = "保密", ("同时", "一并")
+_SECRET, _BEFORE, _ALSO = "保密", "发布前", ("同时", "一并")
 
 
 def is_told(ledger: Ledger, practice: Practice) -> bool:
@@ -43,8 +43,9 @@ def is_told(ledger: Ledger, practice: Practice) -> bool:
     before = ledger.slots.get("流程另")
     told = before.text if before else ""
     body = stable_hash(ledger.filing.body.name)
-    also = _ALSO[body % len(_ALSO) if name == _SECRETS else 0]  # nobody 一并注意
     goes_on = told.endswith(tuple(way for some in _WITH_REVIEW.values() for way in some))
+    # The review stands before what is signed and published; nobody 一并注意.
+    also = f"{_BEFORE}{_ALSO[1]}" if name == _SECRETS else _ALSO[0]
     lead = "，" if goes_on else f"{'；' if told else ''}{also}"
     cells = dict.fromkeys((*(before.cells if before else ()), fields.PRACTICES.key))
     ledger.slot("流程另", f"{told}{lead}{ways[body // len(_ALSO) % len(ways)]}", *cells)

@@ -312,6 +312,7 @@ def _by_unit(way: str, unit: str) -> Deed | None:
 
 
 _TALKED = "约谈"
+_CHECKED = "检查"
 _BY_THEM = (_TAKEN, _RECEIVED, "对", "按")
 """How what others did begins, and what came of it: the body did it for no purpose of its own."""
 _WORK = ("信息公开", "政务公开")
@@ -466,6 +467,8 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
             ledger.case("检查_有主", fields.INSPECTIONS.key)
         if edition.checks_of_what and any(of in d.text for d in known for of in _WORK):
             ledger.case("检查_题", fields.INSPECTIONS.key)
+        elif edition.texts_by_kind and any(_CHECKED in d.text for d in known):
+            ledger.case("检查_题", fields.INSPECTIONS.key)  # no 检查 in a 监督检查
         for part in dict.fromkeys(check.part for check in checks):
             some = [
                 (deed, number)

@@ -180,10 +180,16 @@ _HEADS = (
 """What names end with that are no part of them."""
 
 
+_ASKS, _NAMED_SO = "问政", range(4, 6)
+"""How platforms for what people ask are named (问政赣信), and in how many characters."""
+
+
 def _by_name(channel: str, received: str) -> str:
     """What came in by a channel that has a name of its own, in marks (“民呼我为”平台诉求), or that somebody brought in."""
     if channel.endswith(_GATHERED) and received == f"{channel}诉求":
         return f"{channel}的诉求"
+    if channel.startswith(_ASKS) and len(channel) in _NAMED_SO and received == f"{channel}诉求":
+        return f"“{channel}”平台诉求"
     head = next((one for one in _HEADS if channel.endswith(one)), "")
     name = channel.removesuffix(head)
     if (

@@ -118,6 +118,8 @@ _OPENS = ("涉及", "凡", "遇", "对", "属于")
 _REVIEWS = ("审", "核", "拟", "起草", "提出", "签", "校")
 """What is done to everything: 党政办审核的信息由领导签发 is one step behind another."""
 _SIGNS = ("签发", "审签", "签批", "审批", "审定", "终审", "定稿", "发布", "把关", "批准")
+_WEIGHTY = ("重大", "重要", "敏感", "复杂", "疑难")
+"""How what only some step is for begins (局长办公会审定重大事项)."""
 _AT_ONCE = ("同时", "另")
 _NEEDS_VERB = ("合法性审核", "合法性审查", "保密审查", "公平竞争审查", "风险评估")
 _HAS_VERB = ("进行", "开展", "负责", "组织", "通过", "作", "的", "经", "履行", "完成")
@@ -157,6 +159,10 @@ def _case_of(step: str) -> tuple[str, str]:
         before, found, rest = step.partition(taken)
         if found and rest and _is_case(before):
             return before, f"{taken}{rest}"
+    for act in _SIGNS:
+        who, found, what = step.partition(act)
+        if found and len(who) > 1 and what.startswith(_WEIGHTY):
+            return what, f"由{who}{act}"
     return "", ""
 
 

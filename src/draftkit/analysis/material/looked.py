@@ -143,7 +143,7 @@ def _by_others(way: str, unit: str) -> Deed | None:
 _TAKEN, _RECEIVED = "接受", "收到"
 _ANSWERS, _PIECES = ("反馈", "反馈意见"), ("条", "件", "份")
 """What others told, by its name (村务监督委员会反馈, 12条)."""
-_PUT_RIGHT, _FAULTS = "整改", "问题"
+_PUT_RIGHT = "整改"
 _MENDED, _WRONG = (
     ("纠正", "更正", "改正", "修正", "整改"),
     ("差错", "错误", "问题", "错敏词", "错别字"),

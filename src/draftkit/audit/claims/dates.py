@@ -201,6 +201,9 @@ def _day(match: re.Match[str], year: int) -> _Day:
 _FROM_DAY_TO_DAY = regex(
     r"(?<!\d)(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?:起)?(?:至|到|—|-)(?:(?P<n>\d{1,2})月)?(?P<e>\d{1,2})日[^。；]{0,24}?(?:公示期|为期|历时|公示|征求意见|征集|持续|共)(?:为|共|了|期)*(?P<days>\d{1,3})(?P<work>个工作日|个自然日|天|日)(?!内)"
 )
+_DAYS_FIRST = regex(
+    r"(?:征求意见|公示期?|征集(?:意见)?|公开展示)(?:时间|期限)?(?:为|共|了|期)*(?P<days>\d{1,3})(?P<work>个工作日|个自然日|天|日)(?:，|（)(?:公示|征集|征求意见)?(?:时间)?(?:为)?[从自于]?(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?:起)?(?:至|到|—|-)(?:(?P<n>\d{1,2})月)?(?P<e>\d{1,2})日(?=[止，。；）张]|$)"
+)
 _FROM_MONTH_TO_MONTH = regex(
     r"(?<![\d日])(?P<m>\d{1,2})月(?:份)?(?:起)?(?:至|到|—|-)(?P<n>\d{1,2})月(?:份|底)?(?!\d)[^。；]{0,24}?(?:为期|历时|持续)(?:了)?(?P<long>\d{1,2})个月"
 )
@@ -211,8 +214,8 @@ _A_MONTH, _A_MONTH_OFF = 27, 2
 
 
 def _how_long(sentence: Sentence, year: int) -> Iterator[Finding]:
-    """``5月10日至5月20日公示，公示期7天``, ``4月至12月……历时6个月``."""
-    for match in _FROM_DAY_TO_DAY.finditer(sentence.plain):
+    """``5月10日至5月20日公示，公示期7天``, ``公示7天，自4月1日至4月12日``, ``4月至12月……历时6个月``."""
+    for match in (m for p in (_FROM_DAY_TO_DAY, _DAYS_FIRST) for m in p.finditer(sentence.plain)):
         first = _Day(year, int(match["m"]), int(match["d"]))
         last = _Day(year, int(match["n"] or match["m"]), int(match["e"]))
         if not _exists(first) or not _exists(last) or first > last:

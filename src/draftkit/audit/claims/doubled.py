@@ -37,7 +37,7 @@ _MEET = (
     "门上人内当生窗类联首 问及安明起问 间不作或接断 阅历 限定时 集会合结群资 面上具包无条目相部 题为写目 额定 "
 )
 """The last character of a word of this field, or one that joins, with those first ones of such words that make another word with it."""
-_MORE = "严格台账完善机制提升加强优化健全深化强化拓展丰富督查许可处罚水平能力意识队伍关切预算决算部分没有积极认真切实加大力度常态专题知识引导设立归档规范"
+_MORE = "严格台账完善机制提升加强优化健全深化强化拓展丰富督查许可处罚水平能力意识队伍关切预算决算部分没有积极认真切实加大力度常态专题知识引导设立归档规范双语"
 """Words of two characters that a report has as well."""
 _LONGER = (
     "进一步",
@@ -60,6 +60,7 @@ _ALONE = frozenset("较已未均仍尚")
 _MAY_STAND_TWICE = frozenset(
     "一二两三四五六七八九十百千日年月天人层件项处事个家户村点条种样次星等与和及中为对在有无上下内外大小多少"
 )
+_COUNTS = frozenset("一二三四五六七八九十1234567890")
 _PAIR = 2
 
 
@@ -95,6 +96,8 @@ def _word_with_one(text: str, place: int) -> str:
                 beside = text[max(0, begin - 1) : begin + 1], text[end - 1 : end + 1]
                 return "" if any(map(_are_two, beside)) else word
     before, char, behind = text[:place], text[place], text[place + _PAIR :]
+    if char == "第" and behind[:1] in _COUNTS and not before.endswith(("等", "次", "门")):
+        return "第"
     if char in _MAY_STAND_TWICE:
         return ""
     if char in _ALONE and not _are_two(before[-1:] + char) and not _are_two(char + behind[:1]):

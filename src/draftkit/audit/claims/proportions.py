@@ -131,6 +131,30 @@ def _of_what_is_named(sentence: Sentence, counts: Counts, so_far: Counts) -> Ite
             yield amiss(sentence, what, (part.start, match.end()), pairs=pairs)
 
 
+_OF_THOSE_BACK = regex(
+    r"占(?P<of>收回|回收|有效|参评|发放|发出)(?:的)?(?:问卷|评议表|调查表|测评表|表|票|代表|人)?(?:总数|总量|数|量)?的?(?P<rate>\d+(?:\.\d+)?)%(?!以上|左右)"
+)
+
+
+def _of_those_back(sentence: Sentence, counts: Counts, _: Counts) -> Iterator[Finding]:
+    """``收回84份，满意80份，占收回问卷的96.4%``: the whole is the one that came back."""
+    for match in _OF_THOSE_BACK.finditer(sentence.plain):
+        before = [c for c in counts if c.end <= match.start()]
+        if len(before) < 2 or match.start() - before[-1].end > 1:  # noqa: PLR2004
+            continue
+        part = before[-1]
+        wholes = [c for c in before[:-1] if match["of"] in c.lead and c.alike == part.alike]
+        said = Decimal(match["rate"])
+        step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
+        if len(wholes) != 1 or not wholes[0].value:
+            continue
+        whole = wholes[0].value
+        if abs(part.value / whole * 100 - said) >= step:
+            what = f"{part.value:f} 占 {whole:f} 为 {_percent(part.value, whole)}%，文字说 {said}%"
+            pairs = of_share(part.value, whole, said)
+            yield amiss(sentence, what, (part.start, match.end()), pairs=pairs)
+
+
 _THESE_TOGETHER = regex(
     r"，(?:这|以上|前)?(?P<k>[两二三四五])[项者类种](?:合计|共计|共|加起来)?(?:约)?占(?P<of>[^，。；\d%]{0,10}?)(?:(?P<whole>\d{1,7})[条件篇份个项])?的?(?P<rate>\d+(?:\.\d+)?)%(?!以上|左右)"
 )
@@ -393,6 +417,7 @@ _Rule = Callable[[Sentence, Counts, Counts], Iterator[Finding]]
 _RULES: tuple[tuple[tuple[str, ...], _Rule], ...] = (
     (("成", "分之", "一半", "半数", "近半", "过半"), _fractions),
     (("占",), _of_what_is_named),
+    (("占",), _of_those_back),
     (("占",), _of_these),
     (("平均",), _averages),
     (("平均每",), _means),

@@ -389,7 +389,7 @@ def _first(found: list[Mention], start: int) -> Mention | None:
 
 
 _MONTHS_TOLD = regex(
-    r"(?<![\d.,])(?P<n>\d{1,2})(?:次|场|期)[^，。；（\d]{0,6}(?:，|（(?=(?:\d{1,2}月(?:份)?[、和及]?)+）))(?:(?:分别)?(?<=（)(?P<inside>(?:\d{1,2}月(?:份)?[、和及]?)+)|(?:时间)?(?:分别)(?:是|为)?[在于]?(?P<list>(?:\d{1,2}月(?:份|\d{1,2}日)?[、和及，]?)+)|其中(?P<each>(?:\d{1,2}月(?:份)?[、和及]?)+)各(?:1|一)[次场期])"
+    r"(?<![\d.,])(?P<n>\d{1,2})(?:次|场|期)[^，。；（\d]{0,6}(?:，|（(?=(?:\d{1,2}月(?:份)?[、和及]?)+(?:各[1一][次场期])?）))(?:(?:分别)?(?<=（)(?P<inside>(?:\d{1,2}月(?:份)?[、和及]?)+)|(?:时间)?(?:分别)(?:是|为)?[在于]?(?P<list>(?:\d{1,2}月(?:份|\d{1,2}日)?[、和及，]?)+)|(?:召开|举办|举行|培训)时间(?:为|是|在)(?P<when>(?:\d{1,2}月(?:份)?[、和及]?)+)|(?:其中|于|在|即)?(?P<each>(?:\d{1,2}月(?:份)?[、和及]?)+)各(?:举办|召开|开展|组织|办|举行|进行|培训)?(?:了)?(?:1|一)[次场期](?![^。；]{0,12}(?:[另又再余他还]|\d{1,2}月)))"
 )
 
 
@@ -397,7 +397,9 @@ def _months(sentence: Sentence) -> Iterator[Finding]:
     """``召开工作会4次，分别在3月、6月和9月``."""
     for match in islice(_MONTHS_TOLD.finditer(sentence.plain), _MOST):
         told = len(
-            compiled(r"\d{1,2}月").findall(match["list"] or match["each"] or match["inside"])
+            compiled(r"\d{1,2}月").findall(
+                match["list"] or match["each"] or match["inside"] or match["when"]
+            )
         )
         if told != int(match["n"]) and not (match["inside"] and told == 1):  # all in one month
             what = f"说是 {match['n']} 次，列了 {told} 个时间"

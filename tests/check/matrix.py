@@ -144,6 +144,8 @@ class Case(NamedTuple):
     def report(self) -> str:
         """The whole report with these words in it."""
         parts = {**_PARTS, "B": _NOTHING} if self.nothing else dict(_PARTS)
+        if self.kind in ("旗", "苏木"):
+            parts["A"] = parts["A"].replace("县政府", "旗政府")
         for piece in self.text.replace("\\n", "\n").split("||"):
             own = re.match(r"(\+?)([A-Z\d])=", piece)
             part = own[2] if own else self.part

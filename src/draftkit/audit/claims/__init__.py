@@ -15,8 +15,10 @@ from draftkit.audit.claims import (
     accounts,
     against_tables,
     bodies,
+    by_results,
     changed,
     citations,
+    compared,
     conflicts,
     dates,
     decided,
@@ -152,7 +154,9 @@ _BY_THE_TEXT: tuple[ModuleType, ...] = (
     grids,
     years,
     next_year,
+    compared,
     unasked,
+    by_results,
     dates,
 )
 """Rules that need nothing but the report, in the order in which they are asked."""
@@ -195,6 +199,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
     """The judges of what can only be pointed out."""
     from draftkit.audit.claims import (
         accord,
+        all_towns,
         contacts,
         denied,
         each,
@@ -228,7 +233,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
     for rule in (denied, each, gathered, listed, portions, remains, rated, echoed, retold):
         yield rule.__name__, partial(rule.check, report)
     yield "accord", partial(accord.check, report)
-    for rule in (sisters, stocks, the_rest, times, means):
+    for rule in (all_towns, sisters, stocks, the_rest, times, means):
         yield rule.__name__, partial(rule.check, report)
     yield "contacts", partial(contacts.check, report)
 

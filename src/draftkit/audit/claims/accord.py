@@ -99,13 +99,13 @@ _THINGS: tuple[_Thing, ...] = (
     ),
 )  # fmt: skip
 _AMOUNT = r"(?:(?:举办|召开|开展|组织|举行|进行)了?)?(?:共|共计|累计|合计|总计|总数|总量|达到?|为|有|共有)*(?P<n>\d{1,6})(?P<u>{units})(?!以上|左右)"
-_BEHIND = r"(?P<m>\d{1,6})(?P<v>{units})(?:的)?(?P<name>{noun})(?=[，。；、）]|$|参|和|进行|共|中|里|均|都|全部|集中|已|全年|更新)"
+_BEHIND = r"(?P<m>\d{1,6})(?P<v>{units})(?:的)?(?P<name>{noun})(?=[，。；、）]|$|参|和|进行|共|中|里|均|都|全部|集中|已|全年|更新|没有?|未|只|仅|但|虽|针对|围绕|研究|讲|侧重|偏重|后|之后|仍|不|通报|部署|查|覆盖)"
 _APART = r"(?P<far>{noun})(?:[^，。；：、“”\d]{0,6}，)(?=[^，。；]*(?:全年|年内|本年|今年|[仅只]))(?:虽|全年|年内|本年度?|今年|仅|只|共|也|就)+(?:(?:举办|召开|开展|组织|安排|制作|编发|编写|发布)(?:了|过)?)?(?P<k>\d{1,3})(?P<w>{units})(?!以上|左右)"
 """``培训少，全年仅举办1期``: the noun stands in the clause before."""
 
 _ALL = (
     r"(?:20\d\d年度?|全年|年内|今年|本年度?|一年来|虽然?|尽管|只|仅|全[镇乡县区市旗局街苏]木?道?|累计|总计|共计|先后|共|已"
-    r"|我[镇乡县区市旗局委街苏]木?道?|本[镇乡县区市旗局委机街苏][木道关]?|街道|镇|乡|局|机关|政府|党政办(?:公室)?|各级|组织|举办|举行|开展|召开|进行|开办|实施|完成|参加|现|设有?|设立|建有?|设置|拥有|有|开通|运营|维护|配备|确定|明确"
+    r"|我[镇乡县区市旗局委街苏]木?道?|本[镇乡县区市旗局委机街苏][木道关]?|街道|镇|乡|局|机关|政府|办事处|党工委|党委|、|党政办(?:公室)?|各级|组织|举办|举行|开展|召开|进行|开办|实施|完成|参加|现|设有?|设立|建有?|设置|拥有|有|开通|运营|维护|配备|确定|明确"
     r"|发布|公开|制作|编发|推送|因|政府信息公开|政务公开|信息公开|工作|引发|引起|发生|被|申请|提起|提出|的|了|依法|作出|办理|承办|主办|清理|答复|配发|编写|刊发|通过|业务|干部|人员|，)*"
 )
 _OF_ALL = regex(
@@ -149,6 +149,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _results(told, report.year)
     yield from _satisfied(told, report.year)
     yield from _by_halves(told)
+    yield from _the_only_training(told)
     yield from _assessed(told)
     yield from _lacking(told)
     yield from _in_time(told)
@@ -455,6 +456,30 @@ def _differing(thing: _Thing, mentions: list[_Told]) -> Iterator[Finding]:
             return
 
 
+_OF_THE_VILLAGES = regex(
+    r"(?:组织|开展|举办)(?:了)?(?:村级|社区|各村|村居|嘎查)信息员(?:业务)?培训(?:会|班)?(?P<n>\d{1,2})[次期场]"
+)
+_THOUGH = regex(
+    r"(?:全年|年内|本年)?虽(?:然)?(?:组织|举办|开展)(?:了|过)?(?P<n>\d{1,2})[次期场](?:业务)?培训"
+)
+_A_TRAINING = regex(r"培训(?!率|人)")
+
+
+def _the_only_training(told: list[Sentence]) -> Iterator[Finding]:
+    """``组织村级信息员培训2次`` as all that one tells of trainings, ``虽组织了3次培训`` in five."""
+    one = [s for s in told if s.section.number == OVERVIEW and _A_TRAINING.search(s.plain)]
+    five = [s for s in told if s.section.number == PROBLEMS]
+    first = _OF_THE_VILLAGES.search(one[0].plain) if len(one) == 1 else None
+    if first is None or len(_A_TRAINING.findall(one[0].plain)) > 1:
+        return
+    for sentence in five:
+        match = _THOUGH.search(sentence.plain)
+        if match and match["n"] != first["n"] and not _plan(sentence, match.start()):
+            what = f"第一部分说“{first[0]}”，这里说“{match[0]}”"
+            yield _only_one(sentence, what, match.span())
+            return
+
+
 def _are_turned(one: Decimal, other: Decimal) -> bool:
     """Whether two numbers have the same digits in another order: 86 and 68."""
     least = 10
@@ -667,7 +692,7 @@ _ALL_IN_TIME = regex(
     r"申请[^。；]{0,30}(?:均|全部|都)(?:已|依法|按规定)*[^，。；\d]{0,6}(?:法定|规定|按时|按期|及时|时限|期限)[^，。；\d]{0,8}(?:答复|办结|回复)|(?:按时|按期|及时)(?:答复|办结)率(?:为|达到?|均为)*100%|(?:没有|无|未发生)(?:超期|逾期)(?:答复|办理|办结)?"
 )
 _LATE = regex(
-    r"(?:超期|逾期|超时|超过(?:法定)?(?:期限|时限))(?:未)?(?:答复|办理|办结|回复)|(?:未|没有)(?:能)?(?:在法定(?:期限|时限)内|按时|按期)(?:答复|办结|回复)|答复(?:存在)?(?:超期|逾期|超时|拖延超期)"
+    r"(?:超期|逾期|超时|超过(?:法定)?(?:期限|时限))(?:未)?(?:答复|办理|办结|回复)|(?:未|没有)(?:能)?(?:在法定(?:期限|时限)内|按时|按期)(?:答复|办结|回复)|答复(?:存在)?(?:超期|逾期|超时|拖延超期)|(?<!\d)[1-9]\d*件(?:申请)?(?:因[^，。；]{1,16}?)?(?:超期|逾期|超过(?:了)?(?:法定|规定)(?:期限|时限))(?:了)?(?=[，。；\d]|$)"
 )
 
 

@@ -433,7 +433,7 @@ def _balance(
     if lex.NEW not in said:
         sums.add(arrived)
     needed = done + (left or 0)
-    if needed in sums or _balances_by_itself(stated):
+    if needed in sums or _balances_by_itself(stated) or "不再处理" in last.sentence.plain:
         return
     unsure = carried_in is None and needed > max(sums)
     if unsure and any(_OF_BEFORE.search(s.sentence.plain) for s in stated):

@@ -66,6 +66,57 @@ def _numbers(match: re.Match[str], size: int) -> list[int]:
     return everyone[:some] if match["end"] == "前" else everyone[-some:]
 
 
+# ---------------------------------------------------------------- by content
+
+_MEASURES = regex(r"(?:^|(?<=[。；\n]))(?:改进|整改)(?:情况|措施)?[：:\n]")
+_ABOUT = regex(
+    r"(?:^|(?<=[。；：\n]))(?:(?:针对|对|就)(?P<of>(?![此上以这前照])[^，。；、和与及：\n]{2,14})，|(?P<at>[^，。；、和与及：\n]{2,10})方面，)"
+)
+_ANY_ANSWER = regex(r"(?:^|(?<=[。；：\n]))(?:针对|对|就)")
+_GENERAL = frozenset(("政府", "政务", "信息", "公开", "工作", "方面", "问题", "不足", "存在"))
+
+
+def by_content(text: str, runs: Sequence[Run]) -> list[int]:
+    """The last of several problems where each stretch of the measures names another one: ``对公开栏，……；对政策解读，……``."""
+    start = _MEASURES.search(text)
+    before = [run for run in runs if run.size > 1 and start and run.starts[-1] < start.start()]
+    if start is None or len(before) != 1 or _LATER.search(text, start.end()):
+        return []
+    *items, last = before[0].items(text[: start.start()])
+    told = [_OWN_NUMBER.sub("", item) for item in (*items, last.partition("。")[0])]
+    problems = [_pairs(item) for item in told]
+    if any(map(tells_deed, before[0].items(text[: start.start()]))):
+        return []
+    answers = list(_ABOUT.finditer(text, start.end()))
+    others = len(_ANY_ANSWER.findall(text[start.end() - 1 :])) > len(answers)
+    if others or len(answers) != len(problems) - 1 or len(answers) < _TWO:
+        return []
+    found = [_of_one(_pairs(match["of"] or match["at"]), problems) for match in answers]
+    if None in found or len(set(found)) < len(answers):
+        return []
+    (left,) = set(range(len(problems))) - set(found)
+    behind = _pairs(text[start.end() :])
+    is_named = told[left][:_TWO] in behind
+    return [] if is_named or len(problems[left] & behind) >= _TWO else [left + 1]
+
+
+_TWO = 2
+_HAN = regex(r"[\u3400-\u9fff]+")
+_OWN_NUMBER = regex(rf"^\n?(?:[第其]?[{COUNTING}][是，、]?|\d[.．、）)]|[①②③④⑤⑥])")
+_LATER = regex(r"[一二三四五]是|其[一二三四]|同时|此外|另外|其余|其他|第[一二三四]")
+
+
+def _pairs(text: str) -> frozenset[str]:
+    parts = _HAN.findall(text)
+    return frozenset(part[at : at + 2] for part in parts for at in range(len(part) - 1)) - _GENERAL
+
+
+def _of_one(words: frozenset[str], problems: Sequence[frozenset[str]]) -> int | None:
+    """Which one problem shares words with a measure; none where several do, or none does."""
+    shared = [n for n, problem in enumerate(problems) if words & problem]
+    return shared[0] if len(shared) == 1 else None
+
+
 # ---------------------------------------------------------------- tables and labels
 
 _PROBLEM, _MEASURE = regex("问题|不足|短板"), regex("措施|改进|整改|对策|举措|情况")

@@ -71,6 +71,7 @@ def _found(report: Report) -> Iterator[Finding]:
         yield from levels.of_the_province(report)
         yield from levels.of_another_kind(report)
         yield from levels.of_a_county(report)
+        yield from levels.of_a_banner(report)
         yield from towns.parts_of_a_county(report)
         yield from others.rules_of_another(report)
         yield from towns.leaders_of_another(report)

@@ -251,6 +251,30 @@ def _one_against_all(report: Report, kind: str) -> Iterator[Finding]:
             yield at(sentence, "F6", what, fix, span=match.span(), severity=severity)
 
 
+_A_BANNER = regex("旗(?:政府|人民政府|委|里|级|直|民委|政务|[\u3400-\u9fff]{2,6}局|人大|政协)")
+_A_COUNTY = regex(
+    r"(?:^|(?<=[，。；：、（由经向在受按报和与及了为对过到中]))县(?:委|政府|人民政府|里|直)(?!以上)"
+)
+
+
+def of_a_banner(report: Report) -> Iterator[Finding]:
+    """``县政府网站`` in the report of a 苏木 that elsewhere speaks of its 旗."""
+    if report.body.kind != "苏木":
+        return
+    text = report.text_of()
+    if not _A_BANNER.search(squeezed(report.body.name + report.body.parent) + text):
+        return
+    if compiled("[\u3400-\u9fff]{2}县(?:人民政府|政府|委)?").search(_A_COUNTY.sub("", text)):
+        return  # a county is named
+    for sentence in report.sentences():
+        match = _A_COUNTY.search(sentence.plain)
+        if match and not _CAME_HERE.match(sentence.plain, match.end()):
+            what = f"别处说的是“旗”，这里是“{match[0]}”"
+            fix, severity = "核对；苏木属旗的，改为“旗”", Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=match.span(), severity=severity)
+            return
+
+
 _PEER = regex(
     r"(?:报送|上报|报|向|经|由|按照|根据|受|接受|服从)(?P<kind>[县区旗])(?:委、(?P=kind)?)?(?:人民)?政府(?!网|门户|官网|信息公开网)"
 )

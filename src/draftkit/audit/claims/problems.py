@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice, pairwise
 
-from draftkit.audit.claims.answered import FIX, bare, by_label, by_number, in_a_table, is_paired
+from draftkit.audit.claims.answered import (
+    FIX,
+    bare,
+    by_content,
+    by_label,
+    by_number,
+    in_a_table,
+    is_paired,
+)
 from draftkit.audit.claims.answers import LINK, ends_in_lack, has_answer, tells_deed, tells_lack
 from draftkit.audit.claims.enumerated import Run, runs_of
 from draftkit.audit.claims.text import (
@@ -73,6 +81,8 @@ def _unpaired(section: Section, text: str, every: Sequence[Run]) -> Iterator[Fin
     yield from _fewer_measures(section, text, every)
     yield from _by_semicolons(section, text)
     yield from _one_by_one(section, text, every)
+    if left := by_content(text, every):
+        yield bare(section, left, Severity.WARNING)
     yield from _nothing_but_words(section, text, runs)
     # Two lists, one after the other.
     lists = _by_counting_anew(text, every) or _under_headings(text, every)
@@ -151,6 +161,8 @@ def _one_by_one(section: Section, text: str, runs: Sequence[Run]) -> Iterator[Fi
     before = [run for run in runs if match and run.starts[0] < match.start()]
     if match is None or len(before) != 1 or len(before) != len(runs):
         return
+    if has_answer(before[0].items(text)[-1].partition("。")[0]):
+        return  # 三是热点政策解读少，已增加图解
     parts = [part for part in _STOPS.split(match["all"]) if part.strip()]
     if before[0].size > len(parts) > 1 and all(map(_ANSWER.match, parts)):
         what = f"列了 {before[0].size} 个问题，逐个回应的只有 {len(parts)} 个"

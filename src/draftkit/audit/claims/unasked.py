@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from draftkit.audit.claims.nothing import none_came
-from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at, squeezed
 from draftkit.diagnostics import Severity
 from draftkit.patterns import regex
 
@@ -22,6 +22,13 @@ _RIGHT_BEHIND = regex(
     rf"{_NONE}，(?:其中)?(?:(?:均|全部|都|多数|大多|主要)(?:为|由|是|系|通过(?=网[络上]|信函|邮[寄件]|当面|在线|现场|窗口|书面)|以|涉及|来自|采用(?=网[络上]|信函|邮[寄件]|当面|书面))(?!原因|因)[^，。；]{{2,}}|以[^，。；]{{2,10}}提[交出]的?为主)"
 )
 """Right behind the words that none came, in the same sentence: nothing else can be meant."""
+_ANSWERED = regex(
+    r"(?:^|(?<=[，。；]))(?:所作(?:的)?|(?:全年|年内)?作出的|(?:[对给向]申请人|依申请公开)的)?(?:答复|(?:答复|告知)(?:书|文书|意见))(?:均|全部|都)(?:已|能)?(?:经|按|在|由|以|依|附|加盖|送|及时|当面|邮寄|寄)[^，。；]{2,}"
+)
+"""What was answered, and how: ``答复文书均已按时送达申请人``."""
+_NOT_TO_APPLICANTS = regex(
+    r"建议|提案|留言|热线|工单|来信|信访|信箱|咨询|诉求|网民|意见|复议|代表|委员|应(?!结)|须|需|要求|规定|明确|制度|样本|范本|模板|上一?年(?!度?结转)|去年(?!结转)"
+)
 _OTHERWISE = regex(
     r"往年|上一?年(?!度?[^，。；]{0,4}结转)|去年(?!结转)|以往|历年|20\d\d年(?:底)?收到|不明确|不符|如|应|可以|需|来电|咨询|指南|要求|规定|包括|分为|有[：，]|保持|畅通|提供|支持"
 )
@@ -43,6 +50,11 @@ def _told(sentence: Sentence) -> Iterator[Finding]:
     if match := _RIGHT_BEHIND.search(sentence.plain):
         what = "说没有收到申请，紧接着却说申请是怎样的"
         yield at(sentence, "F1", what, fix, span=match.span())
+    if match := _ANSWERED.search(sentence.plain):
+        around = _before(sentence) + sentence.plain
+        if not _NOT_TO_APPLICANTS.search(around.replace(match[0], match[0].replace("意见", ""))):
+            what = f"没有收到申请，却说“{match[0]}”"
+            yield at(sentence, "F1", what, fix, span=match.span(), severity=Severity.WARNING)
     for match in (m for words in (_ABOUT, _MORE) for m in words.finditer(sentence.plain)):
         end = next((p for p in map(sentence.plain.find, "。；") if p >= 0), len(sentence.plain))
         clause = sentence.plain[match.start() : max(end, match.end())]
@@ -50,6 +62,12 @@ def _told(sentence: Sentence) -> Iterator[Finding]:
             what = f"没有收到申请，却说到“{match[0]}”"
             severity = Severity.WARNING
             yield at(sentence, "F1", what, fix, span=match.span(), severity=severity)
+
+
+def _before(sentence: Sentence) -> str:
+    """The end of what stands before a sentence in its paragraph, where that is of other matters."""
+    before = squeezed(sentence.paragraph.text[: sentence.start]).rstrip("。").rpartition("。")[2]
+    return "" if "申请" in before else before
 
 
 def _lead(sentence: Sentence, place: int) -> str:

@@ -217,6 +217,7 @@ def leaders(report: Report) -> Iterator[Finding]:
     own = body_kind(report.body.kind)
     if own.name not in TOWNS:
         return
+    yield from _of_a_street(report)
     for sentence in report.sentences(headings=True):
         for kind in BODY_KINDS:
             pattern, name = kind.leaders
@@ -226,6 +227,23 @@ def leaders(report: Report) -> Iterator[Finding]:
             if match and report.body.name not in sentence.plain:
                 what = f"“{match[0]}”不是{report.body.name}的机构（{name}属于{kind.name}）"
                 yield at(sentence, "F6", what, "改为本机关的机构名称", span=match.span())
+
+
+_COMMITTEE = regex("(?<![各乡城])[镇乡]党工委")
+
+
+def _of_a_street(report: Report) -> Iterator[Finding]:
+    """``报镇党工委审阅``: a town has a 党委, a street office and a zone have a 党工委."""
+    if report.body.kind not in ("镇", "乡") or compiled("开发区|园区|管委会").search(
+        report.text_of(OVERVIEW)
+    ):
+        return
+    for sentence in report.sentences():
+        if match := _COMMITTEE.search(sentence.plain):
+            what = f"{report.body.kind}设党委，“{match[0]}”像是街道的"
+            fix, severity = f"核对；改为“{match[0][0]}党委”", Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=match.span(), severity=severity)
+            return
 
 
 _A_PEERS_OFFICE = regex(

@@ -87,6 +87,10 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     total = total or _total_before(counts, one)
     if total is None or _NOT_EXACT.search(around) or _OTHERS_TOO.search(total.lead):
         return
+    if _ALL_OF_THEM.search(one.lead) and total.value == sum(
+        c.value for c in counts if c.alike == one.alike and c.end <= one.end
+    ):
+        return  # 办公室1人专职、各股室6人兼职，共7人
     if "其中" in sentence.plain[total.end : one.start]:
         return  # 设公示栏26块，其中两个大村各设3块
     others = [c for c in counts if c not in (one, total)]
@@ -119,6 +123,10 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     span = (min(c.start for c in (*bearers, total, one)), max(total.end, one.end))
     pairs = of_product((many, one.value), total.value - fixed)
     yield amiss(sentence, f"{shown}，与 {total.value:f} 对不上", span, pairs=pairs)
+
+
+_ALL_OF_THEM = regex(r"^[和与及另]?各[\u3400-\u9fff]{1,10}$")
+"""``各股室6人``: so many in all of them, where the total says so."""
 
 
 def _matters(text: str, one: Count) -> int:

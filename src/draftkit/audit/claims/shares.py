@@ -222,12 +222,13 @@ _ITS_NUMBER = regex(r"(?:公开|发布)(?:的)?(?:信息)?(?:数量?|量|条数)
 
 
 class _Part(NamedTuple):
-    """What is said to be a share: its possible values; the number it was read from, the labels beside it."""
+    """What is said to be a share: its possible values; the number it was read from, the labels beside it; all of its kind, where it is two of them."""
 
     values: tuple[Decimal, ...] = ()
     mention: Mention | None = None
     labels: tuple[Label, ...] = ()
     clause: str = ""
+    together: Decimal | None = None
 
 
 _BY_NAME = regex(
@@ -267,6 +268,8 @@ class _Share:
         if _TOGETHER.search(self.lead):
             part = self._of_both(part)
         wholes = [whole for whole in dict.fromkeys(self._wholes(part)) if whole]
+        if part.together:
+            wholes = [w for w in (part.together, *wholes) if w >= part.values[0]]
         said = Decimal(self.match["rate"])
         step = Decimal(1).scaleb(-len(self.match["rate"].partition(".")[2]))
         pairs = [(one, whole) for one in part.values for whole in wholes]
@@ -367,10 +370,12 @@ class _Share:
             told = [
                 m
                 for m in _counted(self.lead)
-                if _noun_before(self.lead, m) in (named["one"], named["other"])
+                if _rated(_noun_before(self.lead, m)) in (named["one"], named["other"])
             ]
             if len(told) == 2:  # noqa: PLR2004
-                return part._replace(values=(told[0].value + told[1].value,))
+                both, unit = told[0].value + told[1].value, told[0].unit
+                every = sum((m.value for m in _counted(self.lead) if m.unit == unit), Decimal(0))
+                return part._replace(values=(both,), together=every)
         counted = [m for m in _counted(self.lead) if part.mention and m.unit == part.mention.unit]
         sums = tuple(accumulate(m.value for m in reversed(counted)))
         return part._replace(values=sums[1:])
@@ -436,6 +441,8 @@ class _Share:
                 if not _has_share(text, n)
             ),
         ]
+        if _OF_A_PART.search(text):
+            numbers = [*(n for n in _counted(text)[:-1] if n not in numbers), *numbers]
         alike = [n.value for n in numbers if n.unit == unit and not n.rough]
         yield from (n for n in alike if n >= value)
         if len(alike) > 1 and sum(alike) > value:
@@ -470,6 +477,10 @@ class _Share:
             yield from (n - value if change["rise"] else n + value for n in now)
 
 
+_OF_A_PART = regex(
+    r"[，；、](?!其中)[^，。；：、]{1,14}(?:中|里|者|内|人员|代表)[^，。；：、\d]{0,14}(?:\d{1,3}分以上[^，。；：、\d]{0,4})?\d[\d,]*[\u3400-\u9fff]{1,6}，$"
+)
+"""The share is one of a part told before: ``有效问卷1,146份，占95.5%；有效问卷中满意的1,069份，占93.3%``."""
 _SUMMED_UP = regex(r"(?:合计|共计?|总[计数量])[^，。；\d]{0,8}\d+[件条篇个项份]")
 _OF_ALL_KINDS = regex(r"(?:全部|所有|全[县市区省州]|各类|同期)[^，。；\d]{0,8}(?:复议|诉讼)")
 
@@ -490,6 +501,11 @@ def _counted(text: str) -> list[Mention]:
 
 def _noun_before(text: str, mention: Mention) -> str:
     return compiled("[，、；：]").split(text[: mention.start])[-1].removeprefix("其中")
+
+
+def _rated(noun: str) -> str:
+    """The rating of those counted: ``评价满意的`` are those who are 满意."""
+    return compiled("^(?:评价|评议|认为|表示|选择)(?:为|是)?").sub("", noun).removesuffix("的")
 
 
 def _clause_of(text: str, mention: Mention) -> str:

@@ -95,6 +95,7 @@ _REVIEWS = {
 }
 
 
+_SOURCES = ("表三.本年新收", "表三.上年结转")
 _BEHIND = 6
 """Characters behind a number that may name what it counts."""
 _WHICH = regex(r"(?P<which>[^，。；]{1,20}?)申请(?!人|公开|表)")
@@ -153,6 +154,8 @@ def _is_of_something_else(statement: Statement) -> bool:
     cell, text = statement.options[0][0] if statement.options[0] else "", statement.sentence.plain
     if statement.mention is None:
         return False
+    if cell.startswith(_SOURCES) and no_results.come_of_closed_ones(text, statement.start):
+        return True
     if cell.startswith("表三"):
         return no_results.are_samples(text, statement.start)
     suits = cell.startswith("表四") and not cell.startswith(_REVIEWS["行政复议"][0])

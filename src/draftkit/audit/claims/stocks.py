@@ -12,7 +12,7 @@ from itertools import product
 
 from draftkit.audit.claims.counts import Count, amiss, counted, counts_of
 from draftkit.audit.claims.mistyped import of_balance
-from draftkit.audit.claims.movements import CAME, WENT
+from draftkit.audit.claims.movements import CAME, INTO, WENT
 from draftkit.audit.claims.text import Finding, Report, Sentence
 from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
@@ -37,6 +37,7 @@ _ASIDE = regex("其中|包括|含|内有|当中|分别|涉及")
 _WORDS_OF_HAVING = regex(
     "现行|有效|保留|结存|剩余|留存|在册|登记|公示|维护|运行|现有|共|有|为|的|仍|尚|还|是|实|剩|余|存|达到?|累计|总|数|量|增[至到加为]*|减[至到少为]*|升至|降至|我[镇乡局县区]|全[镇乡局县区]|时|，|末|底|年|到|至|截|月|日|目前|现|[在即]"
 )
+_INTO, _TURNS = regex(f"^[^，。；]{{0,4}}{INTO}$"), regex(INTO)
 _MOST = 4
 
 
@@ -74,6 +75,8 @@ def _stocks(counts: list[Count]) -> Iterator[_Stock]:
         if any(_CAME.search(c.lead) or _WENT.search(c.lead) for c in own[:start]):
             continue  # 废止1件规范性文件，原有8件，新增2件，现行有效9件
         moves = tuple(c for c in own[start + 1 : end] if not _ASIDE.search(c.lead))
+        if moves and _INTO.search(moves[0].lead):
+            continue  # 年初42项，精简为38项
         if moves and len(moves) <= _MOST and _are_of_one(firsts[0], lasts[0]):
             yield _Stock(firsts[0], moves, lasts[0])
 
@@ -87,6 +90,8 @@ def _are_of_one(first: Count, last: Count) -> bool:
 
 def _signs(move: Count) -> tuple[int, ...]:
     """How a number may change the stock by the words around it."""
+    if _INTO.search(move.lead) or _TURNS.match(move.tail):
+        return (1,) if _INTO.search(move.lead) else (-1,)
     came, went = _CAME.search(move.lead), _WENT.search(move.lead)
     if not came and not went:
         came, went = _CAME.match(move.tail), _WENT.match(move.tail)

@@ -19,7 +19,7 @@ from draftkit.audit.claims.counts import (
     told_for_each,
 )
 from draftkit.audit.claims.mistyped import Pairs, of_bound, of_change, of_growth, of_sum
-from draftkit.audit.claims.movements import CAME, WENT
+from draftkit.audit.claims.movements import CAME, INTO, WENT
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, as_told, at
 from draftkit.chinese import numerals
@@ -209,6 +209,9 @@ def _breakdowns(
         yield _amiss(sentence, what, fix, span, pairs, sure=sure)
 
 
+_TURNED = regex(f"^[^，。；\\d]{{0,4}}{INTO}$")
+
+
 def _is_no_whole(text: str, found: _Breakdown) -> bool:
     """Whether what follows a number are no parts of it."""
     again = {part.value for part in found.parts} & {found.total.value, *found.earlier}
@@ -218,6 +221,8 @@ def _is_no_whole(text: str, found: _Breakdown) -> bool:
     if len(found.parts) == 1 and compiled("按|对应|面向|分为").search(between):
         return True  # 3个菜单，其中“村务”菜单按38个村分列
     gaps = [text[a.end : b.start] for a, b in pairwise(found.parts)]
+    if any(_TURNED.search(gap) for gap in gaps):
+        return True  # 70项，其中12项合并为5项，年末63项
     if any(_AN_EVENT.search(gap) for gap in gaps):
         return True  # 信息员46名，其中专职9名，年内调整11名，培训41名
     if any(

@@ -76,6 +76,9 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     if len(each) > 1:  # 每次18人（每个社区2人）
         each = [c for c in each if not _in_brackets(sentence.plain, c)]
     sums = [c for c in counts if c not in each and _SUM.search(c.lead)]
+    some = _SOME_HAVE.match(sentence.plain, each[0].end) if each else None
+    if some:  # 每村1处，其中4个村各有2处
+        each = [c for c in each if c.end > some.end() or c is each[0]]
     if len(each) > 1:
         yield from _dealt_out_twice(sentence, counts, each, sums)
         return
@@ -97,7 +100,7 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     bearers = [c for c in others if c.end <= one.start and c.unit in _BEARERS]
     bearers = [c for c in bearers if c.alike != one.alike or c.tail][-_MOST_BEARERS:]
     beside = [c for c in others if c.alike == one.alike and c not in bearers]
-    beside = [c for c in beside if not _PER.search(c.lead)]
+    beside = [c for c in beside if not _PER.search(c.lead) and not (some and c.end <= some.end())]
     joined = [c for c in beside if c.end <= total.start and _adds(c.lead) and c.unit == total.unit]
     before = [c.value for c in joined]  # 查阅点1个，13个村和2个社区各有公开栏1块，共15块
     fixed = sum(before, Decimal(0))
@@ -113,6 +116,8 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     plus = {sum(some, fixed) for n in range(len(more) + 1) for some in combinations(more, n)}
     times |= {n * _matters(sentence.plain, one) for n in times}
     right = {n * one.value + more for n in times for more in plus}
+    if some:  # 每村1处，其中4个村有2处
+        right = {n + int(some["n"]) * (int(some["k"]) - one.value) for n in right}
     if total.value in right or total.value in plus:
         return
     many = next(iter(_bearing(sentence.plain, bearers))) + unnamed
@@ -127,6 +132,11 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
 
 _ALL_OF_THEM = regex(r"^[和与及另]?各[\u3400-\u9fff]{1,10}$")
 """``各股室6人``: so many in all of them, where the total says so."""
+
+
+_SOME_HAVE = regex(
+    r"[^。；，\d]{0,8}，其中(?:有)?(?P<n>\d{1,3})个[^，。；\d]{1,8}?(?:各|都|均)?(?:设|配备?|建)?有?(?P<k>\d{1,3})[个处块名人台次期]"
+)
 
 
 def _matters(text: str, one: Count) -> int:

@@ -63,10 +63,10 @@ _MAY_STAND_TWICE = frozenset(
 _COUNTS = frozenset("一二三四五六七八九十1234567890")
 _PAIR = 2
 _IS_DONE_TO_IT = regex("(?:对|就|给|为|将|把)[^，。；：]{1,24}工$")
-_DEEDS = regex(
-    "社会|民主|第三方|评|点评|专题|专门|通报|总结|小结|具体|全面|详细|系统|统一|规范|指导|辅导|现场|口头|书面|集中|提醒|提示|说明|汇报|报告|部署|安排|布置|研究|检查|抽查|讲解|介绍|交流|明确|进一步|重点|强调|回顾|述职|考核|批示|分析|剖析|调整|要求|细化|如下|记录|全程|不定期|定期|年度|年终|年中|季度|监督|客观|公开|动员|发言|表态|梳理|一次"
+_NO_DEED = regex(
+    "进行|开展|取得|推进|落实|加强|提升|水平|质量|情况|机制|会议|制度|人员|要点|实行|实施|存在|予以|给予|纳入|列入|提出|需|更|不|有|的|是|在|得|等|力度|领导|群|经费|日常|流程|任务|台账|方案|计划|考核|年度报|$|[，。；、）]"
 )
-"""What is done to a matter (``对公开工作作社会评议``), where 作 is a verb of its own behind 工作."""
+"""What follows 工作 and is no deed; else 作 is a verb of its own behind it (``对公开工作作社会评议``)."""
 
 
 @cache
@@ -107,7 +107,7 @@ def _word_with_one(text: str, place: int) -> str:
         return ""
     if char in _ALONE and not _are_two(before[-1:] + char) and not _are_two(char + behind[:1]):
         return char
-    if char == "作" and _IS_DONE_TO_IT.search(before) and _DEEDS.match(behind):
+    if char == "作" and _IS_DONE_TO_IT.search(before) and not _NO_DEED.match(behind):
         return ""
     own, following = before[-1:] + char, char + behind[:1]
     if own in _words() and _begins(char, behind):

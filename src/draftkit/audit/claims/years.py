@@ -289,6 +289,7 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
     if section == OVERVIEW and found == year - 1 and _is_last_years_verdict(text, near):
         return False
     due = _DUE.match(text, match.end()) or _AT_ITS_TURN.match(text, match.end())
+    due = due or _GOES_ON.match(text, match.end())
     if found == year + 1 and (_UNDER_WAY.search(behind) or (section == OVERVIEW and due)):
         return True  # 2024年度的目录正在编制
     if found < year and (_TO_A_YEAR.match(text, match.end()) or _in_a_range(text, match, found)):
@@ -402,6 +403,7 @@ _AT_ITS_TURN = regex(
 _UNDER_WAY = regex(r"正在?(?:抓紧)?(?:编制|编写|编印|制定|起草|拟定|修订|筹备|征集|征求)")
 _DUE = regex(r"(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?(?:之|以)?前(?:完成|整改|建成|到位|解决)")
 """What was left is to be done in the year after."""
+_GOES_ON = regex(r"(?:继续|再|另行|补)(?!公开(?:政府)?信息)[^，。；\d]{1,8}(?=[，。；])")
 _ONE_OF_SEVERAL = regex(r"度?[^，。；、\d]{0,6}\d+(?:个|件|条|项|家|处|次|期|户|人)[、，]20\d\d年")
 _SEVERAL = regex(r"20\d\d年度?[^，。；、（）\d]{0,6}\d+(?:个|件|条|项|家|处|次|期|户|人)[、，]$")
 _VERDICT = regex(

@@ -374,7 +374,8 @@ class _Share:
             ]
             if len(told) == 2:  # noqa: PLR2004
                 both, unit = told[0].value + told[1].value, told[0].unit
-                every = sum((m.value for m in _counted(self.lead) if m.unit == unit), Decimal(0))
+                run = [m for m in _counted(self.lead) if m.start >= told[0].start]
+                every = sum((m.value for m in run if m.unit == unit), Decimal(0))
                 return part._replace(values=(both,), together=every)
         counted = [m for m in _counted(self.lead) if part.mention and m.unit == part.mention.unit]
         sums = tuple(accumulate(m.value for m in reversed(counted)))

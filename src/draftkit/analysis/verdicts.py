@@ -486,7 +486,8 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
         if edition.verdicts_whole:
             found = reached(found, _WHERE[stem])
         if edition.texts_by_kind:
-            found = found._replace(text=found.text.replace("测评评价为", "测评结果为"))
+            said = found.text.replace("测评评价为", "测评结果为")
+            found = found._replace(text=said.replace("在委托第三方", "在第三方"))
         if edition.verdicts_whole and stem == "核":
             found = found._replace(text=of_disclosure(found.text))
         _judged(ledger, stem, found, topic, path)

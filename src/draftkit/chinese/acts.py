@@ -335,9 +335,13 @@ _NOMINAL = regex(
 """What is done, by its name alone (敏感词筛查)."""
 
 
+_DOES = "做"
+"""What makes a clause of words that end like the name of what is done (先做舆情评估)."""
+
+
 def is_named(clause: str) -> bool:
     """Whether a clause is the name of what is done."""
-    if _NOMINAL.fullmatch(clause) is None or begins_with_verb(clause):
+    if _NOMINAL.fullmatch(clause) is None or begins_with_verb(clause) or _DOES in clause:
         return False
     return not clause.startswith(_WITH) and _BY_WHOM.match(clause) is None
 

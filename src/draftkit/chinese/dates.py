@@ -53,10 +53,19 @@ def of_this_year(text: str) -> str:
 
 
 _WITHIN = ("年内", "年底前", "年末前")
+_PARTS = (
+    "上半年",
+    "下半年",
+    *(f"{n}季度" for n in "一二三四"),
+    *(f"第{n}季度" for n in "一二三四"),
+)
+"""Parts of a year with which a measure begins, and of which it is not said which year's they are."""
 
 
 def of_next_year(text: str, year: int) -> str:
     """What is to be done 年内, which a report printed in the next year says of that one."""
+    if text.startswith(_PARTS):
+        text = f"{year + 1}年{text}"
     clauses = (
         f"{year + 1}年{one.removeprefix(_THIS_YEAR)}" if one.startswith(_THIS_YEAR) else one
         for one in text.split("，")

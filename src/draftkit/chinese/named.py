@@ -220,8 +220,48 @@ def _is_said(text: str) -> bool:
     return bool(act.when) or act.by_body
 
 
+_ANSWERS = ("答复书", "答复文书", "答复意见", "答复稿", "答复函", "申请答复", "告知书", "复函")
+_ASKED_TO = ("请", "由", "经", "对", "将", "把", "送", "与", "在", "向", "、", "，")
+
+
+def _on_answers(text: str) -> str:
+    """Who does what with the answers (法律顾问审核答复书), told of these; "" for anything else."""
+    act = next((act for act in _DOES_IT if act in text), "")
+    who, _, paper = text.partition(act) if act else ("", "", "")
+    named = who.endswith(_PEOPLE) and not any(word in who for word in _ASKED_TO)
+    told = named and paper in _ANSWERS and not begins_with_verb(who)
+    return f"{paper}由{who}{act}" if told else ""
+
+
+_EXPIRED, _AFTER = "公示期满", "后"
+
+
+def _after_that(text: str) -> str:
+    """What is done when a notice has stood its time (公示期满留存照片), with the word that says so; "" for anything else."""
+    done = text.removeprefix(_EXPIRED)
+    return f"{_EXPIRED}{_AFTER}{done}" if done != text and done.startswith(_KEPT_THEN) else ""
+
+
+_KEPT_THEN = (
+    "留存",
+    "归档",
+    "存档",
+    "拍照",
+    "公布",
+    "公开",
+    "张贴",
+    "核对",
+    "收集",
+    "回收",
+    "撤下",
+    "登记",
+)
+
+
 def _recast(text: str) -> str:
     """What leaves out the word that says how it has to do with what stands first (申请人电话沟通 is 与…)."""
+    if said := _on_answers(text) or _after_that(text):
+        return said
     kept = next((one for one in _KEPT_SO if text.endswith(one)), "")
     if kept and text.removesuffix(kept).endswith(_OF_LISTS):
         return f"{kept}{text.removesuffix(kept)}"

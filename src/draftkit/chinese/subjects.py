@@ -33,6 +33,17 @@ def speaks_for_itself(text: str, own_name: str) -> bool:
     return rest.startswith(_BODIES) or bool(doer_of(text))
 
 
+_WITH_WHOM = ("请", "由", "经", "送", "报", "交", "与", "向", "同")
+_LONGER = ("长", "级", "志", "域")
+"""What makes another word of a kind of body (报镇长审定)."""
+
+
+def names_itself(text: str, own_noun: str) -> bool:
+    """Whether a text names the body by its kind (请镇法律顾问看稿): 我镇 before that would say it twice."""
+    behind = (text.partition(f"{word}{own_noun}") for word in _WITH_WHOM)
+    return any(found and not rest.startswith(_LONGER) for _, found, rest in behind)
+
+
 # ---------------------------------------------------------------- who acts
 
 _PERSONS = (

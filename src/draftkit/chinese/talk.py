@@ -154,16 +154,15 @@ _SLOW = {"慢": "较慢", "晚": "较晚", "早": "较早", "少": "较少", "�
 _DEED = {
     "贴": "张贴",
     "翻": "翻译",
-    "发": "发布",
-    "补": "补换",
     "换": "更换",
-    "改": "修改",
     "回": "回复",
     "答": "答复",
     "传": "上传",
 }
+"""A deed in one character → the same as it is written; one that may be several (补, 发, 改) stays."""
+_MAY_BE_SEVERAL = "补发改"
 _ONE_VERB = regex(
-    f"(?<![张翻分发增更修回答转上下宣流印粘公开研颁整批补调替轮兑收退撤])(?P<act>[{''.join(_DEED)}])得(?P<how>[{''.join(_SLOW)}])(?=$|[，；])"
+    f"(?<![张翻分发增更修回答转上下宣流印粘公开研颁整批补调替轮兑收退撤])(?P<act>[{''.join(_DEED)}{_MAY_BE_SEVERAL}])得(?P<how>[{''.join(_SLOW)}])(?=$|[，；])"
 )
 _FAULTS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("编了", regex(r"^编了(?=\d+[条份本册套])"), "编制了"),
@@ -339,7 +338,8 @@ def _in_full(match: re.Match[str]) -> str:
     beside = match.string[: match.start()].rpartition("，")[2]
     if any(way in beside for way in _PARALLEL):
         return match[0]
-    return f"{_DEED[match['act']]}{_SLOW[match['how']]}"
+    act = match["act"]
+    return f"{_DEED.get(act, f'{act}得')}{_SLOW[match['how']]}"
 
 
 def _judged(text: str) -> str:

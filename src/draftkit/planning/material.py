@@ -14,7 +14,7 @@ from draftkit.chance import mix, preferred, stable_hash
 from draftkit.chinese import named
 from draftkit.chinese.acts import Act, act_of
 from draftkit.chinese.clauses import begins_with_verb
-from draftkit.chinese.subjects import speaks_for_itself
+from draftkit.chinese.subjects import names_itself, speaks_for_itself
 from draftkit.editions import Edition
 from draftkit.facts import Fact, Listing, Record
 from draftkit.patterns import compiled, regex
@@ -241,6 +241,12 @@ def _slots(
     ]
     if eligible.edition.texts_by_themselves:
         acts = [act and act._replace(does=_with_object_first(act.does)) for act in acts]
+    if eligible.edition.texts_by_kind:
+        noun = own_name[1:]
+        acts = [
+            act._replace(by_body=False) if act and names_itself(act.does, noun) else act
+            for act in acts
+        ]
     leads = acts[0].when if acts[0] and len(some) < LISTED else ""
     if leads:
         slots = {}  # the subject stands behind the time: 信息发布前，我镇核对…
@@ -250,6 +256,8 @@ def _slots(
             who = ours if place == 1 and leads else ""
             slots[numbered(place, _OWN)] = Fact(_OWN, act.said_by(who), _GROUNDS)
             if eligible.edition.texts_by_themselves and speaks_for_itself(act.does, own_name):
+                slots.pop(_BODY, None)
+            if eligible.edition.texts_by_kind and names_itself(act.does, own_name[1:]):
                 slots.pop(_BODY, None)
     return slots, acts
 
@@ -307,6 +315,8 @@ def _is_daily(
     if any(one.once if one else _is_over(name) for one, name in zip(known, names, strict=True)):
         return False
     if known[0] is None:
+        if eligible.edition.texts_by_kind:
+            return False  # a clerk's own words want no opening of ours
         return slots[numbered(1, _OWN)].text.startswith(_GOES_ON)
     said = next(clause for clause in known[0].clauses if clause.id == clauses[0])
     if any(_DONE in word for word in _words(said.pieces)):
@@ -360,6 +370,8 @@ def repeated(eligible: Eligible) -> tuple[tuple[str, str], ...]:
     found: list[tuple[str, str]] = []
     if eligible.edition.practices_named:
         found += [(name, "会议次数") for name in _told_as_meetings(eligible)]
+    if eligible.edition.texts_by_kind:
+        found += [(name, "政策解读") for name in _told_as_explained(eligible)]
     for part, names in facts.practices.items():
         for name in names:
             one = bank.practice_of(name)
@@ -401,6 +413,22 @@ def _told_as_meetings(eligible: Eligible) -> Iterator[str]:
         for name in names:
             held = _REGULARLY_HELD in name and any(word in name for word in _TAKEN_UP)
             if held and len(name) <= _SHORT_RULE and eligible.bank.practice_of(name) is None:
+                yield name
+
+
+_EXPLAINED, _HEAD = ("宣讲", "讲解", "解读", "宣传"), 2
+
+
+def _told_as_explained(eligible: Eligible) -> Iterator[str]:
+    """Own practices of a name (双语宣讲) that explanations of the same name tell with their number (双语政策讲解8场)."""
+    called = eligible.facts.slots.get("解读名称")
+    if called is None:
+        return
+    told = called.text.strip("“”")
+    for names in eligible.facts.practices.values():
+        for name in names:
+            alike = len(name) == 2 * _HEAD and name[:_HEAD] in told and name.endswith(_EXPLAINED)
+            if alike and any(word in told for word in _EXPLAINED):
                 yield name
 
 

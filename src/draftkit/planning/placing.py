@@ -66,6 +66,8 @@ class Places:
 
     def put(self, due: Sequence[Due]) -> Sequence[Due]:
         """What is due in a part, its own sentences beside what they speak of."""
+        if self.eligible.edition.texts_by_kind and self._found is not None:
+            due = _practices_last(due)
         own = [item for item in due if item.message.verbatim]
         moved = [item for item in due if _MOVED in item.message.id or _is_of_others(item, due)]
         others = [item for item in due if item not in own and item not in moved]
@@ -149,6 +151,20 @@ class Places:
         anchor = known if known in told or known == LAST else (told or [LAST])[-1]
         self._found[key] = anchor
         return {} if anchor == LAST else {item.message.id: (anchor, item)}
+
+
+_OF_ANSWERS, _BETWEEN = "ask.practice", ("ask.ontime", "ask.change")
+
+
+def _practices_last(due: Sequence[Due]) -> Sequence[Due]:
+    """What is due of applications, with how they are answered behind all numbers of how many were."""
+    practices = [item for item in due if item.message.type == _OF_ANSWERS]
+    numbers = [item for item in due if item.message.type in _BETWEEN]
+    if not practices or not numbers:
+        return due
+    last = due.index(numbers[-1])
+    ahead = [item for item in due[: last + 1] if item not in practices]
+    return [*ahead, *practices, *(i for i in due[last + 1 :] if i not in practices)]
 
 
 def _not_among_sums(

@@ -305,6 +305,14 @@ def _names_year(measure: str, after: int) -> bool:
     return bool(is_year) and year.isdecimal() and int(year) > after
 
 
+_ALREADY = "已"
+
+
+def _is_begun(measure: str, year: int) -> bool:
+    """Whether a measure begins with what was done (已排查出4处): no 下一步 leads to that."""
+    return year != _NEVER and measure.startswith(_ALREADY)
+
+
 def _closed(issue: Issue, *, apart: bool, lead: bool) -> Issue:
     """The two as one sentence: a short problem in a clause before its measure, unless they are to be set ``apart``.
 
@@ -335,7 +343,8 @@ def _run(
     number, place = index + 1, "close." if form.is_close else ""
     word = f"{number}." if form == ProblemForm.CLOSE_NUMBERED else f"{numeral(number)}是"
     link = links[index % len(links)]
-    led = link.endswith("：") or not _names_year(issue.measure.verbatim, year)
+    said = issue.measure.verbatim
+    led = link.endswith("：") or not (_names_year(said, year) or _is_begun(said, year))
     lead = (Mark(f"{place}link.{number}", link),) if led else ()
     return (Mark(f"{place}mark.{number}", word), issue.problem, *lead, issue.measure)
 

@@ -29,6 +29,8 @@ _NO_TOPICS = (
     "更新的次数",
 )
 """What is no topic by itself."""
+_ALL_BUT = ("以外", "之外")
+"""What says of which of all things a topic is not: it would be said twice."""
 _UNREAD = (
     "而",
     "有快有",
@@ -98,6 +100,8 @@ def sayable(fault: Fault, said: str) -> Fault | None:
     if fault.topic.startswith(_JUDGED + _SOMEBODY) or topic.endswith(_UNREAD):
         return None
     if any(word in said for word in _TOLD_APART) and any(word in topic for word in _TWO):
+        return None
+    if any(word in topic for word in _ALL_BUT):
         return None
     if fault.message == _GATHER and topic.endswith(_PEOPLE):
         return None

@@ -117,7 +117,9 @@ def on_days(text: str) -> str:
     return _DAY.sub(r"\1日", text) if "号" in text else text
 
 
-_AT_HOME = regex("(?:(?<=[由经向在从对到，。；])|^)[局镇乡旗县区市]里(?=[\u4e00-\u9fff])")
+_AT_HOME = regex(
+    "(?:(?<=[由经向在从对到，。；])|^)局里(?=[\u4e00-\u9fff])|(?:(?<=[由，。；])|^)[镇乡旗县区市]里(?=[\u4e00-\u9fff])"
+)
 
 
 _SPOKEN: tuple[tuple[str, re.Pattern[str], str], ...] = (
@@ -133,7 +135,7 @@ _AFTER, _AFTER_WRITTEN = "会后", "会议结束后"
 
 
 def at_home(text: str, own_name: str) -> str:
-    """An office's written name (我局) for what it says of itself when talking (局里)."""
+    """An office's written name (我局) for what it says of itself when talking (局里); 在镇里 is a place."""
     return _AT_HOME.sub(lambda m: own_name if own_name.endswith(m[0][0]) else m[0], text)
 
 

@@ -350,8 +350,28 @@ def test_who_appraised_whom_stays_as_it_was_written() -> None:
 
 def test_steps_that_nobody_is_said_to_take_are_passed_through() -> None:
     steps = ("承办科室拟稿", "法制审核", "保密审查", "分管领导签发")
-    told = staged(town(review_steps=steps)).facts.slots["审核流程"].text
-    assert told == "承办科室拟稿并经法制审核和保密审查、分管领导签发"
+    facts = staged(town(review_steps=steps)).facts
+    assert facts.slots["审核流程"].text == "承办科室拟稿、法制审核、保密审查、分管领导签发"
+    assert "流程_名单" in facts.cases  # no 由 leads to what nobody is said to do
+
+
+@pytest.mark.parametrize(
+    ("steps", "listed"),
+    [
+        (("起草人核对", "双语校对", "乡主要领导签发"), True),
+        (("业务部门初审", "法制审查", "分管领导签发"), True),
+        (("业务部门初审", "办公室复核", "分管领导签发"), False),
+    ],
+)
+def test_steps_without_a_doer_among_others_are_led_to_by_no_by(
+    steps: tuple[str, ...], listed: bool
+) -> None:
+    assert ("流程_名单" in staged(town(review_steps=steps)).facts.cases) is listed
+
+
+def test_a_review_by_others_is_reached_in_that_review() -> None:
+    facts = _facts(public_review="委托第三方测评得分93.1分")
+    assert "委托" not in facts.slots["社会评议"].text
 
 
 def test_a_rank_of_how_satisfied_people_were_is_that_of_their_satisfaction() -> None:

@@ -47,7 +47,6 @@ def test_what_stands_first_is_led_to_by_the_word_that_is_left_out(clause: str, s
 @pytest.mark.parametrize(
     "clause",
     [
-        "法律顾问审核答复书",
         "各村明确一名信息员",
         "法律顾问逐件审看答复书",
         "每月比对县级主动公开目录补缺",
@@ -95,3 +94,16 @@ def test_mottos_are_kept_together() -> None:
 def test_rules_of_one_verb_stand_together() -> None:
     given = ["线上预约线下查阅", "以图代文", "政策找人"]
     assert named.told(given) == ("实行线上预约线下查阅、以图代文、政策找人",)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("法律顾问审核答复书", "答复书由法律顾问审核"),
+        ("司法所复核答复意见", "答复意见由司法所复核"),
+        ("公示期满留存照片和异议登记", "公示期满后留存照片和异议登记"),
+        ("聘请法律顾问审核答复书", "聘请法律顾问审核答复书"),
+    ],
+)
+def test_what_somebody_does_with_answers_is_told_of_these(name: str, said: str) -> None:
+    assert named.told([name]) == (said,)

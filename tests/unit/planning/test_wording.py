@@ -82,6 +82,7 @@ def test_an_office_is_called_by_its_written_name() -> None:
     assert formal("由局里统一提供模板", "我局") == "由我局统一提供模板"
     assert formal("由县局里的法规股审核", "我局") == "由县局里的法规股审核"
     assert formal("经县里同意后公布", "我镇") == "经县里同意后公布"
+    assert formal("能在镇里调的不让群众再跑", "我镇") == "能在镇里调的不让群众再跑"
 
 
 @pytest.mark.parametrize(
@@ -244,6 +245,8 @@ def test_a_result_says_of_what_it_is_one(problem: str, result: str, said: str) -
     [
         ("建房审批结果贴得晚", "建房审批结果张贴较晚"),
         ("双语内容翻得慢", "双语内容翻译较慢"),
+        ("完工公告补得慢", "完工公告补得较慢"),
+        ("补贴资金发得晚", "补贴资金发得较晚"),
         ("把重要的搬到鼓楼和广播里", "把重要信息搬到鼓楼和广播里"),
         ("出一张对照表", "制作一张对照表"),
         ("只有一个人兼着做，忙起来就顾不上", "仅有一人兼着做，任务集中时难以兼顾"),

@@ -168,6 +168,20 @@ def _as_deed(theme: str, last: tuple[str, ...]) -> str:
     return f"{theme[-2:]}{thing}" if turned and "、" not in thing and "和" not in thing else theme
 
 
+_INTO, _SO = ("研究", "调度", "部署", "听取"), ("专题", "专门", "集体")
+
+
+_BY_TIMES = {"季度推进": "按季度推进工作", "月度推进": "按月推进工作"}
+"""How often something is done, which is no time of which the work would be."""
+
+
+def _looked_into_so(theme: str) -> str:
+    """A theme that ends with how something was looked into (征拆信息公开专题研究), as that deed; "" for any other."""
+    deed = next((f"{so}{act}" for so in _SO for act in _INTO if theme.endswith(f"{so}{act}")), "")
+    thing = theme.removesuffix(deed) if deed else ""
+    return f"{deed}{thing}" if len(thing) >= _SHORT_DEED and "、" not in thing else ""
+
+
 def _was_done(theme: str) -> bool:
     """Whether a theme says what a meeting did: a verb and its object."""
     deed = theme.removeprefix("专题")
@@ -198,6 +212,8 @@ def _done_there(theme: str) -> str:
     """What a meeting did, by its theme; one that is no deed was looked into."""
     if all(part in _AT_MEETING for part in theme.replace("、", "和").split("和")):
         return f"{theme}{_WORK}"
+    if said := _looked_into_so(theme) or _BY_TIMES.get(theme, ""):
+        return said
     thing, several = theme[:-2], any(mark in theme for mark in _SEVERAL)
     if thing.endswith(_OF_TIME) and not several and not _was_done(theme):
         if theme.endswith(_SUMMED):

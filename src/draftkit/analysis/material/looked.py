@@ -202,8 +202,12 @@ def _by_watchers(way: str) -> Deed | None:
     for where in _OF_WHERE:
         by = by.removeprefix(where)
     if by.startswith(_WATCHERS) and way.endswith(_THEIR_CHECKS):
-        return Deed(_TAKEN, way)
+        return Deed("" if any(word in by for word in _UPON) else _TAKEN, way)
     return None
+
+
+_UPON = ("对", "就", "到", "向")
+"""What leads in a check to what was looked at, which makes a clause of it (乡纪委对衔接资金公示抽查)."""
 
 
 def _by_body_above(way: str, own: str) -> Deed | None:
@@ -219,7 +223,8 @@ def _by_body_above(way: str, own: str) -> Deed | None:
     by = next((who for who in _CHECKERS if rest.startswith(who)), "")
     there = rest.removeprefix(by)
     taken = by and not (by.endswith("政府") and there.startswith(_THEIRS))
-    return Deed(_TAKEN, way) if taken else None
+    clause = by and any(word in there for word in _UPON)
+    return Deed("" if clause else _TAKEN, way) if taken else None
 
 
 _COMPARED = ("比对", "核验", "审看")

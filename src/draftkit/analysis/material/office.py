@@ -8,7 +8,7 @@ from draftkit.editions import Edition
 from draftkit.facts import Listing
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
-from draftkit.kinds.material import MANAGEMENT
+from draftkit.kinds.material import MANAGEMENT, REQUESTS
 from draftkit.patterns import regex
 
 _OFFICE_BEFORE = "政府信息公开工作机构"
@@ -95,7 +95,20 @@ def _note_systems(ledger: Ledger, edition: Edition) -> None:
     _text(ledger, fields.SYSTEMS, "有制度", "制度", systems)
     if any(map(_is_special, systems)):
         ledger.case("制度_专", fields.SYSTEMS.key)
+    if edition.texts_by_kind:
+        tables = _but_of_requests(ledger, tables)
     _text(ledger, fields.SYSTEMS, "有制度表", "制度表", tables)
+
+
+_OF_REQUESTS, _HOW_DONE = "申请", ("流程图", "指南", "手册")
+
+
+def _but_of_requests(ledger: Ledger, tables: tuple[str, ...]) -> tuple[str, ...]:
+    """The papers that work goes by; one of how requests are handled is told of these, as a practice."""
+    told = [n for n in tables if _OF_REQUESTS in n and n.strip("《》“”").endswith(_HOW_DONE)]
+    for name in told:
+        ledger.practices.setdefault(REQUESTS, []).append(f"按{name}办理申请")
+    return tuple(name for name in tables if name not in told)
 
 
 _DOES_OF = ("管", "负责", "承担", "牵头", "主管")

@@ -137,6 +137,36 @@ def _carried(step: str) -> str:
 _NOBODYS = ("法制审核", "法制审查", "合法性审核", "合法性审查", "保密审查", "保密审核")
 
 
+_HOW_REVIEWED = (
+    *("双语", "法制", "合法性", "保密", "集体", "会议", "内部", "交叉", "政治", "文字", "内容", "技术"),
+    *("三级", "逐级", "分级", "人工", "智能", "敏感词", "错敏词", "格式", "数据", "译文", "涉密"),
+)  # fmt: skip
+_DONE_TO_ALL = (
+    "校对",
+    "审核",
+    "审查",
+    "审校",
+    "审读",
+    "翻译",
+    "核对",
+    "复核",
+    "检测",
+    "筛查",
+    "会审",
+    "研究",
+)
+
+
+def _mixed(steps: tuple[str, ...]) -> bool:
+    """Whether somebody takes some of the steps and nobody others (起草人核对、双语校对、乡长签发): 由 holds not for all."""
+    bare = [
+        step in _NOBODYS
+        or any(f"{how}{act}" == step for how in _HOW_REVIEWED for act in _DONE_TO_ALL)
+        for step in steps
+    ]
+    return any(bare) and not all(bare)
+
+
 def _with_actor(steps: tuple[str, ...]) -> tuple[str, ...]:
     """Steps that nobody is said to take, with the one before them, so that 由 holds for all (由科室拟稿并经保密审查)."""
     told: list[str] = []
@@ -207,7 +237,10 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
     steps = tuple(map(_step, given)) if by_end else given
     if edition.review_parted:
         steps, others = _parted(steps)
-        steps = _with_actor(tuple(map(_carried, steps)))
+        if edition.texts_by_kind and _mixed(steps):
+            ledger.case("流程_名单", fields.REVIEW_STEPS.key)
+        else:
+            steps = _with_actor(tuple(map(_carried, steps)))
         if others:
             ledger.slot("流程另", "；".join(others), fields.REVIEW_STEPS.key)
     if edition.texts_stand and any(word in s for s in steps for word in _FOR_ALL):

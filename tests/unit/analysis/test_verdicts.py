@@ -364,7 +364,7 @@ def test_steps_that_nobody_is_said_to_take_are_passed_through() -> None:
     ],
 )
 def test_steps_without_a_doer_among_others_are_led_to_by_no_by(
-    steps: tuple[str, ...], listed: bool
+    steps: tuple[str, ...], *, listed: bool
 ) -> None:
     assert ("流程_名单" in staged(town(review_steps=steps)).facts.cases) is listed
 

@@ -116,6 +116,7 @@ _KNOWN = (
 _PLACES = frozenset("省市县区旗州盟镇乡村街路社组苏屯河湖山")
 """What follows within two characters where the pair is the name of a place."""
 _HANDED_OUT = frozenset("发投摆存开")
+_OF_A_BANNER = frozenset("里级委政直人民")
 _PAIR = 2
 
 
@@ -154,6 +155,8 @@ def pairs(text: str) -> Iterator[tuple[int, str, str]]:
             continue
         if beside[0].isdigit() or _PLACES.intersection(beside[1]):
             continue  # 13余期; 安泉县
+        if text[at : at + _PAIR] == "按旗" and beside[1][:1] in _OF_A_BANNER:
+            continue  # 按旗政府办公室要求
         if text[at : at + _PAIR] == "放便" and beside[0] in _HANDED_OUT:
             continue  # 发放便民手册
         yield at, text[at : at + _PAIR], word

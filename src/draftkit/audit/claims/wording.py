@@ -399,7 +399,9 @@ _MISSING_SELF = regex(
 )
 
 
-_BOTH_OF_ONE = regex(r"[^，。；\d]{0,12}[，,][^，。；]{0,6}(?:均|都已|全部)(?![由为])")
+_BOTH_OF_ONE = regex(
+    r"(?![^，。；\d]{0,12}外，)[^，。；\d]{0,12}[，,][^，。；]{0,6}(?:均|都已|全部)(?![由为])"
+)
 
 
 def _both_of_one(sentence: Sentence) -> Iterator[Finding]:

@@ -176,6 +176,8 @@ def _numbered(matter: Matter, slot: str, by: By, *, late: bool) -> dict[str, Val
     # What was settled is counted, and no noun guessed.
     if late and unit == "个" and is_several(content) and content.endswith(_RESULTS):
         return {slot: content, "数量": number, "单位": unit}
+    if late and (found := _of_one_part(slot, content, number, unit)):
+        return found
     if late and unit == "个" and (thing := _listed_thing(content)):  # 排污口销号清单，涉及286个
         return {slot: content, "对象数": number, "对象单位": f"{unit}{thing}"}
     entries = _is_of_entries(content, unit) or (late and _is_list_of(content, unit))
@@ -203,6 +205,34 @@ def _numbered(matter: Matter, slot: str, by: By, *, late: bool) -> dict[str, Val
     return _hung(slot, content, number, unit, late=late)
 
 
+def _of_one_part(slot: str, content: str, number: Count, unit: str) -> dict[str, Value | None]:
+    """Where a number counts one of several things that were published, it stands behind that one; empty where none is sure.
+
+    36名 of 管护员名单和举报电话 are on the list; 21件 of 目录和处罚决定 are decisions; 13个 of 项目实施和完工公告 are projects.
+    """
+    if unit == "个" and slot == "公告" and _PROJECT in content and content.endswith(_SHOWN):
+        return {slot: content, "对象数": number, "对象单位": f"{unit}{_PROJECT}"}
+    if not is_several(content):
+        return {}
+    parts = _BETWEEN_THINGS.split(content)
+    listed = [p for p in parts if _LIST.search(p) and _is_on(_LIST.sub("", p), unit)]
+    if len(listed) == 1 and not content.endswith(listed[0]):
+        before, found, rest = content.partition(listed[0])
+        return {slot: Item(f"{before}{found}（", number, f"{unit}）", rest)}
+    *others, last = parts
+    decided = unit in ("件", "份", "宗") and last.endswith(_DECIDED)
+    if decided and len(others) == 1 and _LIST.search(others[0]):
+        return {slot: content, "数量": number, "单位": unit}
+    return {}
+
+
+def _is_on(listed: str, unit: str) -> bool:
+    """Whether those on a list are surely people, or homes, that are counted so."""
+    return unit in ("名", "人", "户") and counts_by(listed, unit) == By.HANGS
+
+
+_PROJECT, _SHOWN = "项目", ("公告", "公示")
+_DECIDED = ("决定", "决定书", "案例")
 _SEASONS = ("季", "季度", "月", "周")
 _SETTLED = (
     "理赔",

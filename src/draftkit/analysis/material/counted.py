@@ -47,6 +47,8 @@ _NO_PLACE = "防台"
 
 _NO_SCHOOL = "校园"
 """Where schools are, which are not counted so."""
+_NO_VILLAGES = ("农村", "乡村", "山村")
+"""Where villages are, which are not counted so (农村公路, 21个)."""
 
 
 def thing_of(theme: str, content: str, unit: str, *, late: bool = False) -> str:
@@ -60,7 +62,7 @@ def thing_of(theme: str, content: str, unit: str, *, late: bool = False) -> str:
     named = _DONE.sub("", theme) if ends else ""
     if ends and named and not ends.search(named) and theme[:-2] != _NO_PLACE:
         named = theme[:-2]  # 养猪场停养: what is done there is told last, in two characters
-    no_place = late and (named == _NO_SCHOOL or named.endswith(_NO_PLACE))
+    no_place = late and (named in (_NO_SCHOOL, *_NO_VILLAGES) or named.endswith(_NO_PLACE))
     if ends and named and ends.search(named) and named[-1] not in content and not no_place:
         return named
     return next(
@@ -334,7 +336,7 @@ _HEADS = {
     "本": "电子证照 不动产权证 许可证 证书",
     "块": "公示牌 图斑 地块",
     "辆": "公交车 出租车 校车 客车",
-    "个": "排污口 库点 服务站 家属院 楼院 院落 项目 小区 社区 企业 机构 网点 站点 点位 乡镇 村 部门",
+    "个": "排污口 库点 服务站 家属院 楼院 院落 地块 项目 小区 社区 企业 机构 网点 站点 点位 乡镇 村 部门",
     "栋": "建筑 住宅 楼宇",
     "场": "招聘会 宣讲会 听证会 讲座 培训",
     "宗": "地块",

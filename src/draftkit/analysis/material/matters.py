@@ -204,10 +204,22 @@ def _with_note(contents: dict[str, Value | None], note: str) -> dict[str, Value 
 def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
     """A matter that does not name its theme again where it is told by that, nor lets its note tell an amount as a deed."""
     if edition.themes_once and by_theme:
-        matter = matter._replace(content=_but_for(matter.theme, matter.content))
+        matter = matter._replace(
+            content=_but_for(matter.theme, matter.content),
+            note=_counted_of(matter.theme, matter.note),
+        )
     if edition.themes_once and matter.content.removesuffix(_APPROVED) not in ("", matter.content):
         matter = matter._replace(content=f"批准后的{matter.content.removesuffix(_APPROVED)}")
     return matter
+
+
+def _counted_of(theme: str, note: str) -> str:
+    """A note that counts what the theme names, without the theme but for its last word (招聘146人全程公开)."""
+    theme = unquoted(theme)
+    rest = note.removeprefix(theme)
+    if len(theme) < _LONG_THEME or rest == note or not rest[:1].isdigit():
+        return note
+    return f"{theme[-2:]}{rest}"
 
 
 _APPROVED = "批后公布"
@@ -327,7 +339,17 @@ def _in_note(matter: Matter) -> dict[str, Value | None] | None:
     ):  # 以行政村为单位, 7个
         told = plainly(bare, late=True)
         return {**told, "说明": Listing((Item(ABOUT, number, f"{unit}{by['each']}"), note), "，")}
+    if (
+        unit == _PIECES and first.startswith(IN_ALL) and first.endswith(_LENGTHS)
+    ):  # 27条，共38.6公里
+        return _measured(bare, f"{number.text}{unit}，{first}", rest)
     own = counts_by(matter.content, unit, late=True) == By.HANGS
+    if unit in _COPIES and note.rpartition("，")[2].partition("到")[0].endswith(_PRINTED):
+        # 标准，印发到8个村，共1900份: so many copies
+        return {
+            **plainly(bare, late=True),
+            "说明": Listing((note, Item(IN_ALL, number, unit)), "，"),
+        }
     if not own and (parts := whole_in(first, unit)):  # 27个站点, 覆盖全部行政村: as many villages?
         whole: Value = Item(parts[0], number, unit, parts[1])
         return {
@@ -340,12 +362,29 @@ def _in_note(matter: Matter) -> dict[str, Value | None] | None:
         whole = Listing((str(told[slot]), Item("共", number, unit)), "，")
         return {slot: whole, "说明": note}
     if "对象数" in told and first.startswith(ABOUT) and any(map(str.isdigit, first)):
-        of = Item(ABOUT, number, str(told.pop("对象单位")))
+        counted = str(told.pop("对象单位"))
+        counted = unit if unit == _HOMES and counted.endswith(_HOMES) else counted  # no 户农户
+        of = Item(ABOUT, number, counted)
         del told["对象数"]
+        if first.endswith(_PLACES):  # 涉及3个村41户: where, and then who
+            there = Item(first, number, counted)
+            return {**told, "说明": Listing((there, rest), mark) if mark else there}
         return {**told, "说明": Listing((of, note.removeprefix(ABOUT)))}
     return None
 
 
+def _measured(matter: Matter, told: str, rest: str) -> dict[str, Value | None]:
+    """What was published with two numbers of it in brackets."""
+    slots = plainly(matter, late=True)
+    slot = next(iter(slots))
+    return {slot: f"{slots[slot]}（{told}）", "说明": rest}
+
+
+_PIECES, _LENGTHS = "条", ("公里", "千米", "米")
+"""What may be roads as well as texts, and what they measure: both stand in brackets."""
+_COPIES, _PRINTED = ("份", "册", "张"), ("印发", "印制", "发放", "分发", "印送")
+"""What is printed, and what was done to so many copies."""
+_HOMES, _PLACES = "户", ("村", "社区", "小区", "乡镇", "镇", "乡", "街道", "嘎查")
 _SUMMED = "，共"
 _CASES = ("起", "宗", "例", "笔")
 """Units of cases: beside people and money they would be read as of these."""

@@ -76,6 +76,18 @@ def _led_by(content: str, things: tuple[str, ...]) -> tuple[str, str] | None:
     return None
 
 
+_POINT, _NO_POINT, _NAMED = "点", tuple("重试特节地热难焦站观起终要亮堵"), 3
+"""How a place ends that is counted by 处, what makes another word of it, and how long a name of one is at least."""
+
+
+def _point_in(content: str) -> tuple[str, str] | None:
+    """Places that contents begin with, and what is told of them (社区普惠托育点收费标准和余位, 5处)."""
+    before, found, rest = content.partition(_POINT)
+    if not found or before.endswith(_NO_POINT) or len(before) < _NAMED or is_several(f"{before}点"):
+        return None
+    return (f"{before}{found}的", rest) if rest.startswith(_OF_THEM) else None
+
+
 _SPOT_UNITS, _SPOTS = ("处", "个"), "点位"
 _NO_SPOTS = ("电话", "联系人", "责任人", "管理员", "时间", "标准")
 
@@ -213,7 +225,9 @@ def of_things(
     found = _of_things(matter, slot, plain=plain, late=late)
     content, number, unit = matter.content, matter.number, matter.unit
     told = found.get(slot)
-    if not (late and number and isinstance(told, Item) and _is_misread(matter, told)):
+    if not (late and number and isinstance(told, Item)):
+        return found
+    if not (_is_misread(matter, told) or _is_guessed(matter, told)):
         return found
     noun = "" if len(unit) > 1 else thing_named("", content, unit)
     return {slot: content, "对象数": number, "对象单位": f"{unit}{noun}"}
@@ -232,8 +246,17 @@ def _of_projects(
 
 
 _NO_START = ("年度", "首批", "本年", "全年", "半年", "季度", "月度", "第")
-_HOUSES = ("房", "楼", "建筑", "住宅", "宿舍")
+_HOUSES = ("房", "楼", "建筑", "住宅", "宿舍", "民居", "老宅", "公寓", "校舍")
 """What is counted by 栋 itself, so that no 楼 need be named."""
+
+
+def _is_guessed(matter: Matter, told: Item) -> bool:
+    """Whether what a number before contents is of stands neither there at first nor in the theme (23所学校的城区小学、初中学区划分)."""
+    content, thing = matter.content, told.unit.removesuffix("的")[1:]
+    given = not told.unit.endswith("的") or content.startswith(thing) or thing in matter.theme
+    if told.label or matter.unit in _SPANS or given:
+        return False
+    return is_several(content) or any(one in content for one in _HOUSES)
 
 
 def _is_misread(matter: Matter, told: Item) -> bool:
@@ -291,6 +314,8 @@ def _of_things(matter: Matter, slot: str, *, plain: bool, late: bool) -> dict[st
         return {slot: Item("", number, f"{unit}{spots}", content.removeprefix(spots))}
     if late and unit in _LEADING and (led := _led_by(content, _LEADING[unit])):
         return {slot: Item("", number, f"{unit}{led[0]}", led[1])}
+    if late and unit == "处" and (point := _point_in(content)):
+        return {slot: Item("", number, f"{unit}{point[0]}", point[1])}
     if _OF_PLACES.search(unit):
         return _of_kind(matter, slot, plain=plain, late=late)
     if (thing := thing_of(matter.theme, content, unit, late=late)) and _tells_of(content, unit):

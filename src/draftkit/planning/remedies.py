@@ -80,7 +80,7 @@ def _told(remedy: Remedy, filing: Filing, edition: Edition) -> Message:
     if edition.remedies_by_state:
         said = dated(said, filing.year)
     if edition.years_reported:
-        said = of_this_year(said)
+        said = of_this_year(said).removeprefix(f"{filing.year}年")
     if plain:
         problem = problem.replace("“", "‘").replace("”", "’")
     return Message(

@@ -228,6 +228,8 @@ def _function(added: str, *, things: bool) -> str:
     """What an account has anew, as a function of it: 新增定点药店查询 would be somebody's deed."""
     if things and added.rstrip("”》").endswith(_THINGS):
         return added
+    if things and added.partition("“")[0].endswith((*_IS_FUNCTION, *_THINGS)):
+        return added  # 小程序“桃坞一码通”
     return f"{added}功能" if added and not added.rstrip("”》").endswith(_IS_FUNCTION) else added
 
 
@@ -269,7 +271,7 @@ def _shared(
         unit = account.unit or UNIT
         parts = Listing((Item("", own, unit), Item("转发", shares, "")))
         return {**values, "原创": parts, "转发": None}
-    return {**values, "转发": None, "转数": shares}
+    return {**values, "转发": None, "转数": Item("", shares, account.unit)}
 
 
 _OF_NO_NUMBER = {"内容": "所发", "原创": "原创数"}

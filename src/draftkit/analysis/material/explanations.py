@@ -42,7 +42,7 @@ _PAIR = 2
 _SPOKEN_OF = regex("(?:讲解|宣讲)$")
 _ISSUES = "期"
 """A unit of papers and of events alike: what was told at a meeting is none of the first (院坝会7期)."""
-_SPOKEN = regex("政策.*(?:宣讲|讲座|课堂|讲堂|直播|访谈|宣传|[会讲课])$")
+_SPOKEN = regex("政策.*(?:宣讲|讲解|讲座|课堂|讲堂|直播|访谈|宣传|[会讲课])$")
 
 
 def _held_under(name: str, *, live: bool) -> str:
@@ -62,6 +62,21 @@ def _at_meetings(explained: Explained) -> Explained:
 def _forms_beside(name: str, forms: tuple[str, ...]) -> tuple[str, ...]:
     """The forms of what has a name: none that the name is, unless others are given, which alone would be those of all."""
     return forms if any(not name.endswith(form) for form in forms) else ()
+
+
+def _of_forms(name: str, forms: tuple[str, ...]) -> str:
+    """Explanations that are called by one of their forms, as 解读 (采用问答、图解等形式，发布…政策问答)."""
+    form = next((one for one in forms if name.endswith(f"{_POLICY}{one}")), "")
+    return f"{name.removesuffix(form)}{_EXPLAINS}" if form and len(forms) > 1 else name
+
+
+_POLICY = _TELLS_ITSELF[0]
+
+
+def _marked(name: str) -> str:
+    """A name of its own in marks, also where a word of it has some (“政策‘蒜’账单”)."""
+    inside = "“" in name and not (name.startswith("“") or name.endswith("”"))
+    return quoted(name.replace("“", "‘").replace("”", "’")) if inside else quoted(name)
 
 
 _PIECES = ("件", "条", "篇", "份", "个")
@@ -119,8 +134,11 @@ def note(ledger: Ledger, edition: Edition) -> None:
             name = _HELD_EXPLANATION
         elif live:
             forms = _forms_beside(name, forms) if explained.name else forms
+            name = _of_forms(name, forms)
         spoken_of = live and explained.unit == _ISSUES and _SPOKEN_OF.search(explained.name)
-        if by_event and explained.name and (explained.unit in _EVENT_UNITS or spoken_of):
+        if live and name not in (explained.name, usual) and any(map(is_live, forms)) and not held:
+            ledger.case("解读_活动", key)
+        elif by_event and explained.name and (explained.unit in _EVENT_UNITS or spoken_of):
             ledger.case("解读_活动", key)
             if name != _HELD_EXPLANATION and not _SPOKEN.search(name) and not spoken_of:
                 name = _held_under(name, live=live)
@@ -128,19 +146,27 @@ def note(ledger: Ledger, edition: Edition) -> None:
             _GENERIC.search(name) or (live and name.endswith(_OF_PAPERS))
         ):
             ledger.case("解读_品牌", key)
-            name = quoted(name)
+            name = _marked(name) if live else quoted(name)
+            if live and _TELLS_ITSELF[0] in name:  # 推出政策解读“政策…”
+                ledger.case("解读_含题", key)
         if _EXPLAINS in name:
             ledger.case("解读_含题", key)
         ledger.slot("解读名称", name, key)
         if number and number.value:
             ledger.slot("解读数目", number, key)
             ledger.slot("解读单位", unit, key)
-        languages = tuple(form for form in forms if _LANGUAGE.fullmatch(form))
-        forms = tuple(form for form in forms if form not in languages)
-        if languages:
-            ledger.slot("解读语言", Listing(languages), key)
-        if forms:
-            ledger.case("有解读形式", key)
-            ledger.one_of((key,), 解读_一式=len(forms) == 1)
-            pair = live and len(forms) == _PAIR and not any("和" in form for form in forms)
-            ledger.slot("解读形式", Listing(forms, "和" if pair else "、"), key)
+        _note_forms(ledger, forms, live=live)
+
+
+def _note_forms(ledger: Ledger, forms: tuple[str, ...], *, live: bool) -> None:
+    """Note in which languages and forms policies were explained."""
+    key = fields.EXPLANATIONS.key
+    languages = tuple(form for form in forms if _LANGUAGE.fullmatch(form))
+    forms = tuple(form for form in forms if form not in languages)
+    if languages:
+        ledger.slot("解读语言", Listing(languages), key)
+    if forms:
+        ledger.case("有解读形式", key)
+        ledger.one_of((key,), 解读_一式=len(forms) == 1)
+        pair = live and len(forms) == _PAIR and not any("和" in form for form in forms)
+        ledger.slot("解读形式", Listing(forms, "和" if pair else "、"), key)

@@ -65,8 +65,9 @@ def note(ledger: Ledger, edition: Edition) -> None:
     head = edition.heads_in_charge and _is_head(deputy)
     if head or (edition.office_once and deputy.startswith(_IN_CHARGE)):
         ledger.case("分管_含", fields.DEPUTY.key)
-    kind = ledger.filing.body.self_name[1:]
-    if edition.texts_stand and deputy.startswith(kind):
+    own_name = ledger.filing.body.self_name
+    twice = own_name.endswith(_GOVERNMENT)  # 镇政府政府信息公开工作
+    if edition.texts_stand and (twice or deputy.startswith(own_name[1:])):
         ledger.case("分管_称", fields.DEPUTY.key)
     staff = given[fields.STAFF]
     if staff and staff.value:
@@ -111,6 +112,7 @@ def _but_of_requests(ledger: Ledger, tables: tuple[str, ...]) -> tuple[str, ...]
     return tuple(name for name in tables if name not in told)
 
 
+_GOVERNMENT = "政府"
 _DOES_OF = ("管", "负责", "承担", "牵头", "主管")
 _WHO = ("办公室", "综合办", "党政办", "公开办", "科", "股", "处", "室", "站", "所", "中心", "大队")
 
@@ -318,6 +320,7 @@ _OF_BODIES = (
     "单位",
     "站所",
     "学校",
+    *("公开办", "政务办", "信息办", "政数局", "数据局", "档案馆", "档案局"),
 )
 """How duties end that tell whom to guide: 指导居委会 is no 居委会工作."""
 _DUTIES = regex("[、和与及并]")

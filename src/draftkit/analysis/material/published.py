@@ -58,7 +58,22 @@ def _channel_name(channel: Channel) -> str:
         return channel.name
     if "栏" in column or "“" in column:
         return f"{channel.name}{column}"
-    return f"{channel.name}{''.join(f'“{one}”' for one in _BETWEEN.split(column))}栏目"
+    columns = _BETWEEN.split(column)
+    if len(columns) == 1 and (joint := next((one for one in _JOINTS if one in column), "")):
+        before, _, last = column.partition(joint)
+        if before.endswith(_COLUMN_ENDS) and last.endswith(_COLUMN_ENDS):
+            columns = [before, last]
+        elif min(len(before), len(last)) > _SHORT:  # two of them, or one: nobody knows
+            return f"{channel.name}{column}栏目"
+    return f"{channel.name}{''.join(f'“{one}”' for one in columns)}栏目"
+
+
+_JOINTS, _SHORT = ("和", "与", "及"), 2
+_COLUMN_ENDS = (
+    *("动态", "公告", "公示", "通知公告", "信息公开", "公开目录", "政策文件", "文件", "专栏", "政策解读"),
+    *("公开指南", "公开年报", "要闻", "新闻", "互动交流", "民生实事", "预决算", "公开栏", "专题"),
+)  # fmt: skip
+"""How the names of columns end: two of them that are joined are two (街道动态和公示公告)."""
 
 
 def _counted(ledger: Ledger) -> list[tuple[Channel, Count]]:

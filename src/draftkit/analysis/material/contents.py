@@ -210,7 +210,7 @@ def _of_one_part(slot: str, content: str, number: Count, unit: str) -> dict[str,
 
     36名 of 管护员名单和举报电话 are on the list; 21件 of 目录和处罚决定 are decisions; 13个 of 项目实施和完工公告 are projects.
     """
-    if unit == "个" and slot == "公告" and _PROJECT in content and content.endswith(_SHOWN):
+    if unit == "个" and _tells_of_projects(slot, content):
         return {slot: content, "对象数": number, "对象单位": f"{unit}{_PROJECT}"}
     if not is_several(content):
         return {}
@@ -226,12 +226,21 @@ def _of_one_part(slot: str, content: str, number: Count, unit: str) -> dict[str,
     return {}
 
 
+def _tells_of_projects(slot: str, content: str) -> bool:
+    """Whether what was published tells of projects and is none: 21个 of 培育项目库及资金安排 are projects."""
+    if slot == "公告":
+        return _PROJECT in content and content.endswith(_SHOWN)
+    return _PROJECT in content and content.endswith(_OF_PROJECTS)
+
+
 def _is_on(listed: str, unit: str) -> bool:
     """Whether those on a list are surely people, or homes, that are counted so."""
     return unit in ("名", "人", "户") and counts_by(listed, unit) == By.HANGS
 
 
 _PROJECT, _SHOWN = "项目", ("公告", "公示")
+_OF_PROJECTS = ("安排", "项目库", "资金", "情况", "进度", "进展")
+"""What is told of projects, and is itself not counted by 个."""
 _DECIDED = ("决定", "决定书", "案例")
 _SEASONS = ("季", "季度", "月", "周")
 _SETTLED = (

@@ -387,3 +387,9 @@ def test_more_relations_by_part(text: str, wrong: object, right: object) -> None
 def test_what_a_town_will_do_is_its_measure() -> None:
     text = "一是便民不够。镇里将把信息做成二维码，张贴在21个村。二是人员流动。镇里将编印交接手册，做到业务不断。"
     assert not told(text, TOWN, "F15", section=5)
+
+
+def test_channels_beside_which_others_are_told_without_number_need_not_make_the_whole() -> None:
+    told_all = "全年公开信息139条。从发布渠道看，政务微博91条、新闻媒体7条、抖音号30条"
+    assert "F3" in faults(f"{told_all}。")
+    assert "F3" not in faults(f"{told_all}，还通过政务公开栏发布信息。")

@@ -510,6 +510,8 @@ def _by_one_measure(
         words = text[match.end() : end]
         if _NOT_ALL.search(words) or not _A_MEASURE.search(match["by"]):
             continue
+        if _MORE_CHANNELS.search(text, match.end()):
+            continue
         parts = [c for c in counts if match.end() <= c.start < end]
         so_many = len(parts)
         if len(parts) > 1 and _OF_THEM.match(parts[0].tail):
@@ -542,6 +544,8 @@ def _by_one_measure(
             yield amiss(sentence, what, (match.start(), parts[-1].end), pairs=pairs)
 
 
+_MORE_CHANNELS = regex("[，；][^，。；\\d]{0,24}(?:也发布|也公开|也公布|还通过|还利用|还在)")
+"""Channels that are told without a number behind those that have one: these need not make the whole."""
 _OF_THEM = regex(r"(?:申请|信息)?[中里](?![央心小学型外期层])")
 
 

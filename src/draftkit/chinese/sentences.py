@@ -1,4 +1,4 @@
-"""Where sentences end."""
+"""Where sentences end, and where clauses begin."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from draftkit.patterns import regex
 
 LONGEST = 1000
 """Characters of a sentence."""
+SENTENCE, CLAUSE, PHRASE = "。；", "，。；：", "，。；：、（"
+"""Marks behind which a sentence (or a half of one), a clause, a phrase of a clause begins."""
 _INSIDE = "；;，,、"
 _END = regex("[。！？]+[”’」』）》〉】\"']*")
 _PUBLISHED = regex(r"[^。！？!?\n]*[。！？!?]+[”’）)》」]*|[^。！？!?\n]+")
@@ -16,6 +18,11 @@ _PUBLISHED = regex(r"[^。！？!?\n]*[。！？!?]+[”’）)》」]*|[^。！
 def ends(text: str) -> Iterator[int]:
     """Where a sentence of ``text`` ends: behind 。！？ and the quotation marks and brackets that close there."""
     yield from (match.end() for match in _END.finditer(text))
+
+
+def begins(text: str, place: int, marks: str = CLAUSE) -> int:
+    """Where what holds ``place`` begins: behind the last of ``marks`` before it, or at the start."""
+    return max(text.rfind(mark, 0, place) for mark in marks) + 1
 
 
 def published_sentences(text: str) -> Iterator[tuple[int, str]]:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from draftkit.audit.claims.text import OVERVIEW, PREFACE, PROBLEMS, Finding, Report, Sentence, at
+from draftkit.chinese.sentences import PHRASE, SENTENCE, begins
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
@@ -359,11 +360,9 @@ def _mentions(thing: _Thing, told: list[Sentence], year: int) -> Iterator[_Told]
             continue
         for match in lead.finditer(text):
             number = match["n"] or match["m"] or match["k"]
-            begin = _clause(text, match.start())
+            begin = begins(text, match.start(), PHRASE)
             head = text[begin : match.start()]
-            stretch = text[
-                max(text.rfind(mark, 0, match.start()) for mark in "。；") + 1 : match.end()
-            ]
+            stretch = text[begins(text, match.start(), SENTENCE) : match.end()]
             own = text[begin : match.end()]
             spoken = own if _IN_THE_WHOLE_YEAR.match(own) else stretch  # 每季度自查，全年自查4次
             if _NOT_ALL_YEAR.search(spoken) or _BY_OTHERS.search(stretch):
@@ -403,11 +402,6 @@ def _is_its_own_part(thing: _Thing, sentence: Sentence, end: int) -> bool:
 def _led(text: str, begin: int) -> bool:
     """``2024年，举办培训2次``: the clause before is nothing but the year."""
     return bool(compiled(r"(?:^|[。；])(?:20\d\d年度?|全年|一年来)，$").search(text[:begin]))
-
-
-def _clause(text: str, place: int) -> int:
-    """Where the clause of a place begins."""
-    return max(text.rfind(mark, 0, place) for mark in "，。；：、（") + 1
 
 
 _PLANS = regex(r"下一?步|下一年|今后|改进措施|改进方向|打算|计划|将")
@@ -548,7 +542,7 @@ def _none_of_it(thing: _Thing, mentions: list[_Told], told: list[Sentence]) -> I
         match = none.search(text)
         if match is None:
             continue
-        clause = text[_clause(text, match.start()) : match.start()]
+        clause = text[begins(text, match.start(), PHRASE) : match.start()]
         if _OF_SOME.search(clause) or _LAST_YEAR.search(clause):
             continue
         what = f"这里说没有{thing.name}，另一处说有 {some.value:f}{some.unit}"
@@ -622,7 +616,7 @@ def _satisfied(told: list[Sentence], year: int) -> Iterator[Finding]:
     first: tuple[re.Match[str], Sentence] | None = None
     for sentence in told:
         for match in _SATISFACTION.finditer(sentence.plain):
-            begin = _clause(sentence.plain, match.start())
+            begin = begins(sentence.plain, match.start(), PHRASE)
             stretch = sentence.plain[begin : match.end()]
             if (
                 _NOT_ALL_YEAR.search(stretch)
@@ -664,7 +658,7 @@ def _lacking(told: list[Sentence]) -> Iterator[Finding]:
         if sentence.section.number != PROBLEMS:
             continue
         for match in _LACKS.finditer(sentence.plain):
-            clause = sentence.plain[_clause(sentence.plain, match.start()) : match.start()]
+            clause = sentence.plain[begins(sentence.plain, match.start(), PHRASE) : match.start()]
             what = match["what"] or match["that"] or ""
             what = compiled(r"^(?:[一二三四五六]是|因|由于|目前|且|但|本级|我[镇乡局县街])").sub(
                 "", what

@@ -26,6 +26,7 @@ from draftkit.audit.claims.movements import WENT
 from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, as_told, at
 from draftkit.chinese import numerals
+from draftkit.chinese.sentences import begins
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
@@ -150,7 +151,7 @@ _MATTERS = regex(r"每[^，。；]*?(?P<list>[^，。；、]{1,10}(?:、[^，。
 
 def _may_be_named(text: str, last: Count, right: Decimal, said: Decimal, each: Decimal) -> bool:
     """``局机关、登记中心和石滩、河西、新圩3个所各1处，共5处``: of the names before a number some are those it counts."""
-    begin = max(text.rfind(mark, 0, last.start) for mark in "，。；：") + 1
+    begin = begins(text, last.start)
     names = len(compiled("[、和及与]").findall(text[begin : last.start]))
     return right < said <= right + names * each
 

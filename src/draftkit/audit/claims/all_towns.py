@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from draftkit.audit.claims.mistyped import of_sum
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, at
+from draftkit.chinese.sentences import begins
 from draftkit.diagnostics import Severity
 from draftkit.kinds.bodies import COUNTIES
 from draftkit.patterns import compiled, regex
@@ -55,6 +56,6 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _clauses(text: str, match: re.Match[str]) -> str:
     """What stands from the mark before a match to the end of the clause behind it."""
-    start = max(text.rfind(mark, 0, match.start()) for mark in "，。；") + 1
+    start = begins(text, match.start(), "，。；")
     behind = compiled("[^，。；]*(?:，[^。；，]*)?").match(text, match.end())
     return text[start : behind.end() if behind else match.end()]

@@ -10,6 +10,7 @@ from draftkit.audit.claims.movements import CAME, WENT
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence, at, squeezed
 from draftkit.chinese import numerals
+from draftkit.chinese.sentences import begins
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
@@ -51,7 +52,7 @@ def counts_of(text: str) -> list[Count]:
     found: list[Count] = []
     last = 0
     for m in mentions(plain):
-        start = max(last, max(plain.rfind(mark, 0, m.start) for mark in _MARKS) + 1)
+        start = max(last, begins(plain, m.start, _MARKS))
         last = m.end
         if m.rough or m.unit not in _UNITS or m.value != m.value.to_integral_value():
             continue

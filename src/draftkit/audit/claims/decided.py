@@ -13,6 +13,7 @@ from decimal import Decimal
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.plainly import plain_words
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
+from draftkit.chinese.sentences import PHRASE, SENTENCE, begins
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
@@ -56,10 +57,6 @@ def _without_year(text: str, year: int) -> str:
     return text.replace(f"{year}年", "")
 
 
-def _clause(text: str, place: int) -> int:
-    return max(text.rfind(mark, 0, place) for mark in "，。；：、（") + 1
-
-
 # ---------------------------------------------------------------- decisions
 
 _NOUNS = r"(?:决定书?|案件|事项|措施|行为|结果|信息|公示|类|类信息)*"
@@ -86,7 +83,7 @@ def _decisions(sentence: Sentence, figures: Figures, report: Report) -> Iterator
         kind = match["a"] or match["b"] or match["c"]
         known = figures.get(f"表二.行政{kind}")
         number = Decimal(match["n"] or match["m"] or match["k"])
-        begin = _clause(text, match.start())
+        begin = begins(text, match.start(), PHRASE)
         lead, behind = text[begin : match.start()], text[match.end() : match.end() + _NEAR]
         if known is None or number == known or _NOT_OWN.search(lead + match[0] + behind):
             continue
@@ -114,7 +111,11 @@ _NEAR = 6
 
 def _lead_in(text: str, begin: int) -> str:
     """The clause before the one that begins here, where only a comma parts them."""
-    return text[_clause(text, begin - 1) : begin] if text[begin - 1 : begin] in ("，", "、") else ""
+    return (
+        text[begins(text, begin - 1, PHRASE) : begin]
+        if text[begin - 1 : begin] in ("，", "、")
+        else ""
+    )
 
 
 # ---------------------------------------------------------------- fees
@@ -164,7 +165,7 @@ def _outcome(figures: Figures, what: str, column: str) -> Decimal | None:
 def _upheld(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
     """``复议机关均维持我镇作出的答复`` where one of them was corrected."""
     for match in _ALL_ENDED.finditer(sentence.plain):
-        head = sentence.plain[_clause(sentence.plain, match.start()) : match.start()]
+        head = sentence.plain[begins(sentence.plain, match.start(), PHRASE) : match.start()]
         if _SOME.search(head.replace("其中", "") + match["gap"].replace("一审", "") + match["by"]):
             continue
         kept = match["how"] in _KEPT
@@ -223,11 +224,11 @@ def _corrected(sentence: Sentence, figures: Figures, report: Report) -> Iterator
     """``县政府撤销我镇答复2件`` where the table has one review corrected, or none."""
     known = figures.get(cell_key(_REVIEW, "结果纠正"))
     for match in _WAS_CORRECTED.finditer(sentence.plain) if known is not None else ():
-        begin = max(sentence.plain.rfind(mark, 0, match.start()) for mark in "。；") + 1
+        begin = begins(sentence.plain, match.start(), SENTENCE)
         head = sentence.plain[begin : match.start()]
         reviewed = "复议" in head + match[0] or _BY_ABOVE.search(head)
         if not reviewed or _NOT_BY_REVIEW.search(
-            sentence.plain[_clause(sentence.plain, match.start()) : match.end()]
+            sentence.plain[begins(sentence.plain, match.start(), PHRASE) : match.end()]
         ):
             continue
         number = Decimal(match["n"] or match["m"] or match["k"] or 1)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
+from draftkit.chinese.sentences import begins
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.patterns import regex
@@ -77,7 +78,7 @@ def _denied(sentence: Sentence) -> Iterator[Finding]:
         if len(core) < 2 or _ANOTHER.search(match[0]) or _NARROWED.search(match["noun"]):  # noqa: PLR2004
             continue
         for some in _SOME.finditer(behind):
-            begin = max(behind.rfind(mark, 0, some.start()) for mark in "，；：") + 1
+            begin = begins(behind, some.start(), "，；：")
             end = min(
                 (e for m in "，；。" if (e := behind.find(m, some.end())) >= 0), default=len(behind)
             )

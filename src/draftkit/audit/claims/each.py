@@ -13,6 +13,7 @@ from draftkit.audit.claims.counts import amiss
 from draftkit.audit.claims.mistyped import of_mean, of_product
 from draftkit.audit.claims.text import Finding, Report, Sentence
 from draftkit.chinese import numerals
+from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.patterns import compiled, regex
 
 _BEARERS = r"行政村|建制村|村民小组|村|社区|嘎查|乡镇街道|乡镇|镇街|街道|[乡镇]|小区|站所|[股科处]室|部门|单位|窗口|中队|学校|网格"
@@ -85,7 +86,9 @@ def _all_of_them(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
 def _judged(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
     if not _FOR_EACH.search(match[0]) or not _same_unit(match["u"] or match["u2"], match["v"]):
         return
-    if compiled(r"\d").search(sentence.plain[_clause(sentence.plain, match) : match.start("n")]):
+    if compiled(r"\d").search(
+        sentence.plain[begins(sentence.plain, match.start("n")) : match.start("n")]
+    ):
         return  # 3个社区和9个村各1处: told otherwise
     if compiled("[、和及与]").search(match["who"]) and _JOINED.match(match["who"]) is None:
         return  # 局机关和石滩、河西、新圩3个所: some of the names are those that are counted
@@ -98,7 +101,7 @@ def _judged(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
     more = others["names"].count("、") + 1 if others else 0  # 6个村和文化站各1个，共7个
     if not each or said in (bearers * each, (bearers + more) * each):
         return
-    begin = max(sentence.plain.rfind(mark, 0, match.start()) for mark in "。；") + 1
+    begin = begins(sentence.plain, match.start(), SENTENCE)
     unit = match["v"]
     if compiled(rf"\d{unit}").search(sentence.plain[begin : match.start()]):
         return  # 政务中心、档案馆各1处，11个乡镇各1处，共13处
@@ -108,10 +111,6 @@ def _judged(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
     shown = f"{bearers} 个各 {each}{match['v']}" if each > 1 else f"各 1{match['v']}"
     what = f"{shown}共 {bearers * each}，文字说 {said}{match['v']}"
     yield amiss(sentence, what, match.span(), pairs=of_product((bearers, each), said))
-
-
-def _clause(text: str, match: re.Match[str]) -> int:
-    return max(text.rfind(mark, 0, match.start("n")) for mark in "，。；：") + 1
 
 
 def _same_unit(one: str, other: str) -> bool:

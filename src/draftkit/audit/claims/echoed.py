@@ -12,6 +12,7 @@ from itertools import combinations
 
 from draftkit.audit.claims.counts import Count, counts_of
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
+from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
@@ -98,7 +99,7 @@ def _channels(report: Report) -> Iterator[Finding]:
     for sentence in report.sentences(OVERVIEW):
         text = sentence.plain
         for match in _CHANNEL.finditer(text) if not report.is_cut(sentence) else ():
-            begin = max(text.rfind(mark, 0, match.start()) for mark in "。；") + 1
+            begin = begins(text, match.start(), SENTENCE)
             if _NARROWED.search(text[begin : match.start()]):
                 continue
             before = compiled("[，。；：]").split(text[begin : match.start()].rstrip("，"))[-1]
@@ -157,7 +158,7 @@ def _words(told: _Told) -> str:
 def _named(sentence: Sentence, order: int, year: int) -> Iterator[_Told]:
     text = sentence.plain
     for count in counts_of(text):
-        begin = max(text.rfind(mark, 0, count.start) for mark in "。；") + 1
+        begin = begins(text, count.start, SENTENCE)
         if _NOT_ALL.search(text[begin : count.end]) or compiled("[的里中）]").match(count.tail):
             continue
         if any(y != str(year) for y in compiled(r"(20\d\d)年").findall(text[begin : count.end])):

@@ -34,6 +34,7 @@ from draftkit.audit.claims.mistyped import (
 from draftkit.audit.claims.movements import moves, stock_of
 from draftkit.audit.claims.text import Finding, Report, Sentence, squeezed
 from draftkit.chinese import numerals
+from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.patterns import compiled, regex
 
 Found = Sequence[Quantity]
@@ -205,7 +206,7 @@ def _behind_a_stop(sentence: Sentence, found: Found) -> Iterator[Finding]:
             continue
         run = _listed_from(text, found, at_)
         stop = text.rfind("；", 0, one.start)
-        begin = max(text.rfind(mark, 0, stop) for mark in "；。") + 1
+        begin = begins(text, stop, SENTENCE)
         whole = next((q for q in found if begin <= q.start < stop and q.kind == one.kind), None)
         if whole is None or len(run) < 3 or _NOT_PARTS.search(text[one.start : run[-1].end]):  # noqa: PLR2004
             continue
@@ -609,7 +610,7 @@ def _rate(sentence: Sentence, found: Found) -> Iterator[Finding]:
         )
         if _OTHER.search(match["name"]) and not its_own:
             continue
-        start = max(text.rfind(mark, 0, said.start) for mark in "。；") + 1
+        start = begins(text, said.start, SENTENCE)
         aside = compiled(r"（[^（）]*）").match(text, said.end)
         end = aside.end() if aside else said.end
         own = [q for q in found if start <= q.start < end and q.kind not in ("%", "百分点")]

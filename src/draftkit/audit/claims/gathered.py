@@ -9,6 +9,7 @@ from draftkit.audit.claims.counts import amiss, may_overlap
 from draftkit.audit.claims.mistyped import of_sum
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence
+from draftkit.chinese.sentences import begins
 from draftkit.patterns import compiled, regex
 
 _ALL = regex(
@@ -49,7 +50,7 @@ def _total_in(sentence: Sentence) -> tuple[Mention, str] | None:
     match = _ALL.search(text)
     if match is None:
         return None
-    begin = max(text.rfind(mark, 0, match.start()) for mark in "，。；：") + 1
+    begin = begins(text, match.start())
     if _NARROWED.search(text[begin : match.start()]):
         return None
     found = next((m for m in mentions(text) if m.start == match.start("n")), None)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from draftkit.audit.claims.counts import counts_of, may_overlap, nests
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
+from draftkit.chinese.sentences import PHRASE, begins
 from draftkit.diagnostics import Severity
 from draftkit.patterns import regex
 
@@ -41,9 +42,7 @@ def _more_than_all(sentence: Sentence) -> Iterator[Finding]:
             place = item.end()
         if len(items) < _FEWEST or text[place : place + 1] not in ("。", "；", "）", ""):
             continue
-        lead = text[
-            max(text.rfind(mark, 0, whole.start()) for mark in "，。；：、（") + 1 : whole.start()
-        ]
+        lead = text[begins(text, whole.start(), PHRASE) : whole.start()]
         if whole["of"] in _SAID_OF_ALL or not _MADE.search(lead) or "类" in lead:
             continue  # 予以公开4件，部分公开2件: side by side
         kinds = [item for item in items if whole["of"] in item["name"]]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from draftkit.audit.claims.text import Report, Sentence
+from draftkit.chinese.sentences import begins
 from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
 
@@ -70,7 +71,7 @@ def quantities_of(text: str) -> list[Quantity]:
     last = 0
     for m in _NUMBER.finditer(text):
         start = m.start("body")
-        begin = max(last, max(text.rfind(mark, 0, start) for mark in _MARKS) + 1)
+        begin = max(last, begins(text, start, _MARKS))
         end = min((e for mark in _MARKS if (e := text.find(mark, m.end())) >= 0), default=len(text))
         body, unit = m["body"].replace(",", ""), m["unit"]
         factor = _WAN[m["wan"]] * _MONEY.get(unit, Decimal(1))

@@ -22,6 +22,7 @@ from draftkit.audit.claims.text import (
     parts_of,
     squeezed,
 )
+from draftkit.chinese.sentences import begins
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
@@ -216,7 +217,7 @@ def _is_of_applications(finding: Finding, sentence: Sentence, report: Report) ->
     """
     text = sentence.plain
     place = len(squeezed(sentence.paragraph.text[sentence.start : finding.start]))
-    begin = max(text.rfind(mark, 0, place) for mark in "，；。：") + 1
+    begin = begins(text, place)
     head = text[begin:place]
     if any(year != str(report.year) for year in compiled(r"(20\d\d)年").findall(head)):
         return False  # 没有收到申请，2024年收到的2件均已按期答复

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.text import squeezed
+from draftkit.chinese.sentences import begins
 from draftkit.model import Body
 from draftkit.patterns import compiled, regex
 
@@ -26,11 +27,13 @@ _NARROWS_NOTHING = regex(
 def residue(text: str, span: tuple[int, int], year: int, body: Body) -> str:
     """What of the clause around ``span`` is none of these words; the body's own name and the report's year are none."""
     labels = [x for x in lex.labels(text, year) if x.value != lex.FOREIGN]
-    start = _before(text, span[0])
+    start = begins(text, span[0], _MARKS)
     end = min((e for mark in _MARKS if (e := text.find(mark, span[1])) >= 0), default=len(text))
     names = any(start <= x.start < end and x.dim != lex.SUBJECT for x in labels)
     if not names and start and text[start - 1] not in "；。":
-        start = _before(text, start - 1)  # 收到的申请，共16件: the row stands in the clause before
+        start = begins(
+            text, start - 1, _MARKS
+        )  # 收到的申请，共16件: the row stands in the clause before
     taken = {at for x in labels for at in range(x.start, x.end)}
     taken.update(range(*span))
     left = "".join(text[at] if at not in taken else "\0" for at in range(start, end))
@@ -51,11 +54,6 @@ def words_that_narrow(text: str) -> str:
 def plain_words(text: str, year: int, body: Body) -> str:
     """What of some words is none of these."""
     return residue(f"{text}\0", (len(text), len(text) + 1), year, body)
-
-
-def _before(text: str, place: int) -> int:
-    """Where the clause that holds ``place`` begins."""
-    return max(text.rfind(mark, 0, place) for mark in _MARKS) + 1
 
 
 def _names(body: Body) -> tuple[str, ...]:

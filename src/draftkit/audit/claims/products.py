@@ -12,6 +12,7 @@ from draftkit.audit.claims.measured import EXTRA_TIMES
 from draftkit.audit.claims.mistyped import Pairs, of_product, of_sum
 from draftkit.audit.claims.text import Finding, Report, Sentence
 from draftkit.chinese import numerals
+from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.patterns import compiled, regex
 
 _MOST = 12
@@ -94,7 +95,7 @@ def _product(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.plain
     for pattern in (_TIMES_EACH, _FOR_EACH):
         for match in islice(pattern.finditer(text), _MOST):
-            start = max(text.rfind(mark, 0, match.start()) for mark in "。；") + 1
+            start = begins(text, match.start(), SENTENCE)
             if compiled("[每各]").search(text[start : match.start()]):
                 continue  # 20个村每村1处、4个社区每社区2处，合计28处: judged together
             right, said = int(match["n"]) * int(match["each"]), int(match["all"])

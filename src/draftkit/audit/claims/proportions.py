@@ -14,6 +14,7 @@ from draftkit.audit.claims.mistyped import of_mean, of_share, of_sum
 from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence
 from draftkit.chinese import numerals
+from draftkit.chinese.sentences import begins
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
 
@@ -48,7 +49,7 @@ def _fractions(sentence: Sentence, counts: Counts, so_far: Counts) -> Iterator[F
     """``其中一半以上是公示，共80条`` of 165, ``54场，其中防控专题36场，占比超过七成``."""
     text = sentence.plain
     for match in _FRACTION.finditer(text):
-        start = max(text.rfind(mark, 0, match.start()) for mark in "，；。：") + 1
+        start = begins(text, match.start())
         if _NOT_OF_THESE.search(text[start : match.start()]) or (
             match["one"] == "过半" and not _OVER_HALF.match(text, match.start())
         ):

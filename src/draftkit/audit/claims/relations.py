@@ -16,6 +16,7 @@ from draftkit.audit.claims.mistyped import of_bound, of_mean, of_share, of_sum
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
+from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
 
@@ -55,11 +56,6 @@ def _whole_numbers(text: str, start: int, end: int) -> list[Mention]:
     ]
 
 
-def _stretch(text: str, place: int) -> int:
-    """Where the stretch up to the last 。 or ； before ``place`` begins."""
-    return max(text.rfind(mark, 0, place) for mark in "；。") + 1
-
-
 # ---------------------------------------------------------------- a part of a whole
 
 _N = r"(?<![\d.,第])\d{1,7}(?![\d.,]*\d|万|余|多)"
@@ -97,7 +93,7 @@ def _is_a_list(text: str, match: re.Match[str]) -> bool:
     """``处罚结果2841条，检查公示42条，管理动态175条，其他48条``: kinds beside one another, not what was tested and what came of it."""
     if _TOLD_OF_IT.search(match["told"]):
         return False
-    begin = max(text.rfind(mark, 0, match.start()) for mark in "，；、：。") + 1
+    begin = begins(text, match.start(), "，；、：。")
     unit = match["unit"]
     before = text[:begin].endswith((f"{unit}，", f"{unit}、"))
     behind = compiled(rf"[，、][^，。；\d]{{1,14}}\d+{unit}").match(text, match.end())
@@ -198,7 +194,7 @@ def _rates(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.plain
     for match in islice(_RATE.finditer(text), _MOST):
         stem = _stem(match["name"])
-        start = _stretch(text, match.start())
+        start = begins(text, match.start(), SENTENCE)
         numbers = _whole_numbers(text, start, match.start())
         yield from _bracketed(sentence, match, numbers)
         others = _the_others(text, match, numbers)
@@ -348,7 +344,7 @@ _BESIDE = 16
 
 def _clause(text: str, mention: Mention) -> str:
     """The clause of a number, up to its end."""
-    start = max(text.rfind(mark, 0, mention.start) for mark in "，；：。、") + 1
+    start = begins(text, mention.start, "，；：。、")
     end = min(
         (e for mark in "，；。、" if (e := text.find(mark, mention.end)) >= 0), default=len(text)
     )
@@ -450,7 +446,7 @@ def _means(sentence: Sentence) -> Iterator[Finding]:
         per, unit = match["per"] or "周", match["unit"] or match["wunit"]
         if _OUGHT_TO.search(text[max(0, match.start() - 8) : match.end() + 4]):
             continue
-        numbers = _whole_numbers(text, _stretch(text, match.start()), match.start())
+        numbers = _whole_numbers(text, begins(text, match.start(), SENTENCE), match.start())
         wholes = [m for m in numbers if _same(m.unit, unit)]
         wholes = [m for m in wholes if not _SO_OFTEN.search(text[: m.start])]  # 由每周1次到每周3次
         by = [_SPANS[per]] if per in _SPANS else _counted_by(per, numbers, text)
@@ -512,9 +508,7 @@ def _timetable(sentence: Sentence) -> Iterator[Finding]:
             yield _not_as_many(sentence, told, match)
     for match in islice(_ALL_THEN_TIMES.finditer(text), _MOST):
         found = list(_AT_TIMES.finditer(match["list"]))
-        clause = text[
-            max(text.rfind(mark, 0, match.start()) for mark in "，；。：、") + 1 : match.start()
-        ]
+        clause = text[begins(text, match.start(), "，；。：、") : match.start()]
         if _ONE_TIME.match(clause):
             continue  # 一季度9件，二季度7件: itself one of them
         if not found or any(m["unit"] != match["unit"] for m in found):
@@ -564,14 +558,14 @@ def _added(sentence: Sentence) -> Iterator[Finding]:
         total = next((m for m in mentions(text[match.end() :]) if m.start == 0), None)
         if total is None or total.rough or total.unit not in _THINGS:
             continue
-        numbers = _whole_numbers(text, _stretch(text, match.start()), match.start())
+        numbers = _whole_numbers(text, begins(text, match.start(), SENTENCE), match.start())
         parts = [m for m in numbers if _same(m.unit, total.unit)]
         by_place = len(parts) < 2  # noqa: PLR2004
         if by_place:
             parts = _places(text, numbers, total, match.start())
         if not 2 <= len(parts) <= _MOST or not _listed(text, parts):  # noqa: PLR2004
             continue
-        if has_moved(text[_stretch(text, match.start()) : match.end("noun")]):
+        if has_moved(text[begins(text, match.start(), SENTENCE) : match.end("noun")]):
             continue  # 新增3项、删除2项，调整后共58项
         if OF_NAMED.search(text[parts[-1].end : match.end()]):
             continue
@@ -579,7 +573,9 @@ def _added(sentence: Sentence) -> Iterator[Finding]:
             continue  # 直接起诉22件、复议后起诉12件，尚未审结的共7件
         if _BEYOND.search(match["noun"]) and (match["noun"] != "全年" or len(parts) < _LEAST):
             continue
-        if not by_place and _EACH_ONE.search(text[_stretch(text, match.start()) : match.start()]):
+        if not by_place and _EACH_ONE.search(
+            text[begins(text, match.start(), SENTENCE) : match.start()]
+        ):
             continue
         sums = {sum((m.value for m in parts[i:]), Decimal(0)) for i in range(len(parts))}
         if len({m.unit for m in numbers}) > 1 and _listed(text, numbers):
@@ -673,7 +669,7 @@ def _all_of_them(sentence: Sentence) -> Iterator[Finding]:
     """``承办建议4件、提案6件，12件均按期答复``."""
     text = sentence.plain
     for match in islice(_ALL_OF_THEM.finditer(text), _MOST):
-        numbers = _whole_numbers(text, _stretch(text, match.start()), match.start())
+        numbers = _whole_numbers(text, begins(text, match.start(), SENTENCE), match.start())
         parts = [m for m in numbers if m.unit == match["unit"]]
         if len(parts) < 2 or not _listed(text, parts):  # noqa: PLR2004
             continue

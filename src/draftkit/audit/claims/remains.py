@@ -22,6 +22,7 @@ from draftkit.audit.claims.mistyped import (
     of_sum,
 )
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence
+from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.patterns import compiled, regex
 
 _PARTS = (OVERVIEW, 2, 3, 4, PROBLEMS, 6)
@@ -75,7 +76,7 @@ _BY = regex(r"按(?:内容|类别|类型|主题|领域|方式|来源|形式)(?:�
 def _rest(sentence: Sentence, text: str) -> Iterator[Finding]:
     """``公示栏9块，年内翻新4块，其余5块完好``; ``公众号172条……；按内容分，甲62条，乙31条，其余67条``."""
     for match in _REST.finditer(text):
-        begin = max(text.rfind(mark, 0, match.start()) for mark in "。；") + 1
+        begin = begins(text, match.start(), SENTENCE)
         by = _BY.match(text, begin)
         if match["other"] and not by:
             continue

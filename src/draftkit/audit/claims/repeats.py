@@ -23,6 +23,7 @@ from draftkit.audit.claims.text import (
     at,
     shortened,
 )
+from draftkit.chinese.sentences import begins
 from draftkit.diagnostics import Severity
 from draftkit.kinds.tables import TOTAL
 from draftkit.patterns import compiled, regex
@@ -90,7 +91,7 @@ def _totals(report: Report) -> Iterator[Finding]:
     first: Decimal | None = None
     for sentence in report.sentences(PREFACE, OVERVIEW, 2, PROBLEMS, OTHER):
         for match in _TOTAL.finditer(sentence.plain):
-            start = max(sentence.plain.rfind(mark, 0, match.start()) for mark in "。；：") + 1
+            start = begins(sentence.plain, match.start(), "。；：")
             if sentence.plain[start - 1 : start] == "：":  # a channel's own line
                 continue
             if not _OF_ALL.fullmatch(sentence.plain, start, match.start()):
@@ -117,8 +118,8 @@ def _channels(report: Report) -> Iterator[Finding]:
             (
                 m
                 for m in _TOTAL.finditer(sentence.plain)
-                if _OF_ALL.fullmatch(sentence.plain, _clause(sentence.plain, m.start()), m.start())
-                and compiled("全").match(sentence.plain[_clause(sentence.plain, m.start()) :])
+                if _OF_ALL.fullmatch(sentence.plain, begins(sentence.plain, m.start()), m.start())
+                and compiled("全").match(sentence.plain[begins(sentence.plain, m.start()) :])
             ),
             None,
         )
@@ -130,11 +131,6 @@ def _channels(report: Report) -> Iterator[Finding]:
                 fix = "核对总数和各渠道的数；总数不含这个渠道的，写明"
                 yield at(sentence, "F3", what, fix, span=part.span(), severity=Severity.WARNING)
                 return
-
-
-def _clause(text: str, place: int) -> int:
-    """Where the clause of a place begins."""
-    return max(text.rfind(mark, 0, place) for mark in "，。；：") + 1
 
 
 _PLAIN_TOTAL = regex(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
+from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
@@ -99,8 +100,8 @@ _SEVERAL = regex(
 
 def _is_narrowed(sentence: Sentence, match: re.Match[str], year: int) -> bool:
     text = sentence.plain
-    begin = max(text.rfind(mark, 0, match.start()) for mark in "。；") + 1
-    clause = max(text.rfind(mark, 0, match.start()) for mark in "，。；：、") + 1
+    begin = begins(text, match.start(), SENTENCE)
+    clause = begins(text, match.start(), "，。；：、")
     lead = text[clause : match.start()] + match[0].rpartition("，")[2]
     if _NARROWED.search(lead.replace("其中", "")) or _NOT_THE_YEARS.search(
         text[begin : match.end()]
@@ -179,7 +180,7 @@ def _of_a_kind(
         if cue not in text:
             continue
         for match in pattern.finditer(text):
-            begin = max(text.rfind(mark, 0, match.start()) for mark in "。；") + 1
+            begin = begins(text, match.start(), SENTENCE)
             stretch = text[begin : match.end()]
             if _OF_OTHERS.search(stretch) or _NOT_THE_YEARS.search(stretch.replace(match["v"], "")):
                 continue

@@ -20,6 +20,7 @@ from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.statements import options_of
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese import numerals
+from draftkit.chinese.sentences import begins
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
@@ -252,7 +253,7 @@ class _Share:
         self.whole = match["whole"]
         self.told_behind = False
         text = _HELD.sub(lambda m: "\0" * len(m[0]), sentence.plain[: match.start()])
-        self.lead = text[max(text.rfind(mark) for mark in "；：。") + 1 :]
+        self.lead = text[begins(text, len(text), "；：。") :]
         self.last = re.compile(_LAST_YEAR.replace("{last}", str(report.year - 1)))
 
     def judged(self) -> Iterator[Finding]:
@@ -511,5 +512,4 @@ def _rated(noun: str) -> str:
 
 def _clause_of(text: str, mention: Mention) -> str:
     """The clause up to a number of it."""
-    start = max(text.rfind(mark, 0, mention.start) for mark in "，；：。")
-    return text[start + 1 : mention.end]
+    return text[begins(text, mention.start) : mention.end]

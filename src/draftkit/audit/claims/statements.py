@@ -17,6 +17,7 @@ from draftkit.audit.claims.lexicon import Label
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.plainly import words_that_narrow
 from draftkit.audit.claims.text import Sentence
+from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL
 from draftkit.patterns import compiled, regex
@@ -483,10 +484,10 @@ class _Reader:
 
     def _counts(self, piece: _Piece, number: Mention) -> bool:
         """Whether the number is this year's and no difference, share or part of the year."""
-        clause_start = max(self.text.rfind(mark, 0, piece.start + 1) for mark in "，；。：")
+        clause_start = begins(self.text, piece.start + 1)
         ends = [e for mark in "，；。" if (e := self.text.find(mark, number.end)) >= 0]
-        clause = self.text[clause_start + 1 : min(ends, default=len(self.text))]
-        if self._is_part_of_last_years(clause_start + 1):
+        clause = self.text[clause_start : min(ends, default=len(self.text))]
+        if self._is_part_of_last_years(clause_start):
             return False
         own = cues.CARRY.sub("", clause)
         if compiled(cues.LAST_YEAR.replace("{last}", str(self.year - 1))).search(own):
@@ -502,11 +503,11 @@ class _Reader:
 
     def _is_part_of_last_years(self, start: int) -> bool:
         """``移交2024年度申请案卷41件，其中不予公开7件``: a part of what the clause before tells of last year."""
-        stop = max(self.text.rfind(mark, 0, start) for mark in "；。")
-        start = self.text.rfind("，其中", stop + 1, start + 2) + 1
+        stop = begins(self.text, start, SENTENCE)
+        start = self.text.rfind("，其中", stop, start + 2) + 1
         if not start:
             return False
-        begin = max(self.text.rfind(mark, 0, start - 1) for mark in "，；。：") + 1
+        begin = begins(self.text, start - 1)
         lead = cues.CARRY.sub("", self.text[begin:start])
         last = compiled(cues.LAST_YEAR.replace("{last}", str(self.year - 1)))
         plain = cues.CHANGE.search(lead) is None and not compiled("[比较]").search(lead)
@@ -518,7 +519,7 @@ class _Reader:
 
     def _of_many_years(self, number: Mention) -> bool:
         """``修订施行以来，街道累计收到申请3件``, unless a year is named behind; ``近三年收到95件``; a part of the year in the clause before."""
-        begin = max(self.text.rfind(mark, 0, number.start) for mark in "；。") + 1
+        begin = begins(self.text, number.start, SENTENCE)
         lead = self.text[begin : number.start]
         if _SEVERAL_YEARS.search(lead) or _PART_OF_YEAR.search(lead):
             return True
@@ -663,7 +664,7 @@ class _Reader:
 
     def _of_other_things(self, label: Label, mention: Mention) -> bool:
         """``留言184条，其余3条正在办理``, ``与申请人面谈7次``: applications are counted in 件."""
-        begin = max(self.text.rfind(mark, 0, mention.start) for mark in "，；：。") + 1
+        begin = begins(self.text, mention.start)
         if label.dim == lex.ROW and _ON_A_DAY.search(self.text, begin, mention.start):
             return True  # 12月26日收到的1件
         if label.value == lex.DONE and mention.unit == "份":

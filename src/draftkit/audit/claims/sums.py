@@ -23,6 +23,7 @@ from draftkit.audit.claims.movements import CAME, INTO, WENT
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, as_told, at
 from draftkit.chinese import numerals
+from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
@@ -504,7 +505,7 @@ def _following(
     ends_in_nested = bool(stop and stop[0] == _OPEN)
     found = mentions(run)
     if rate := next((part for part in found if part.unit in ("%", "‰")), None):
-        run = run[: max(run.rfind(mark, 0, rate.start) for mark in "，；、") + 1]
+        run = run[: begins(run, rate.start, "，；、")]
         found = mentions(run)
         if len(_countable(found)) != 1:
             return  # 其中原创126条，原创率60%
@@ -786,7 +787,7 @@ def _closed(sentence: Sentence) -> Iterator[Finding]:
             pairs = of_bound(int(match["done"]), int(match["found"]))
             yield at(sentence, "F3", what, fix, span=match.span(), severity=severity, pairs=pairs)
     for match in islice(_CLOSED.finditer(text), _MOST_MARKS):
-        start = max(text.rfind(mark, 0, match.start()) for mark in "；。：") + 1
+        start = begins(text, match.start(), "；。：")
         lead = text[start : match.start()]
         before = [m for m in _countable(mentions(lead)) if m.unit == match["unit"]]
         if not before or any(m.rough for m in before) or not _TAKEN.search(lead):
@@ -809,7 +810,7 @@ def _lists(sentence: Sentence) -> Iterator[Finding]:
     """``A、B、C5类渠道`` and ``账号3个，分别为“A”“B”``: how many are named and how many are said to be."""
     text = sentence.plain
     for match in _COUNTS_NAMES.finditer(text):
-        start = max(text.rfind(mark, 0, match.start()) for mark in "，。；：（") + 1
+        start = begins(text, match.start(), "，。；：（")
         names = text[start : match.start()]
         if "、" not in names or compiled(r"等$|等共?$|其中|\d|”$").search(names):
             continue
@@ -908,7 +909,7 @@ def _change(
         return
     anchor = (rates or diffs)[0]
     now = _this_year(text, last, anchor)
-    clause = text[max(text.rfind(mark, 0, anchor.start()) for mark in "。；") + 1 : anchor.end()]
+    clause = text[begins(text, anchor.start(), SENTENCE) : anchor.end()]
     if (
         not now
         and published is not None

@@ -12,6 +12,7 @@ from draftkit.audit.claims.figures import Figures, Option
 from draftkit.audit.claims.plainly import residue
 from draftkit.audit.claims.statements import Statement
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, at, shortened
+from draftkit.chinese.sentences import begins
 from draftkit.diagnostics import Severity
 from draftkit.kinds.tables import TOTAL
 from draftkit.patterns import regex
@@ -55,7 +56,7 @@ def _words(statement: Statement) -> str:
     text = statement.sentence.plain
     if statement.mention is None:
         return shortened(text[statement.start : statement.end].strip("，；。"))
-    start = max(text.rfind(mark, 0, statement.start) for mark in "，。；：（") + 1
+    start = begins(text, statement.start, "，。；：（")
     return shortened(text[start : statement.end])
 
 

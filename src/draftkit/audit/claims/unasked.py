@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from draftkit.audit.claims.nothing import none_came
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at, squeezed
+from draftkit.chinese.sentences import begins
 from draftkit.diagnostics import Severity
 from draftkit.patterns import regex
 
@@ -73,4 +74,4 @@ def _before(sentence: Sentence) -> str:
 def _lead(sentence: Sentence, place: int) -> str:
     """The clause before a place."""
     text = sentence.plain[:place].rstrip("，")
-    return text[max(text.rfind(mark) for mark in "，。；") + 1 :]
+    return text[begins(text, len(text), "，。；") :]

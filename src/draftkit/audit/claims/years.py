@@ -17,6 +17,7 @@ from draftkit.audit.claims.text import (
     at,
     squeezed,
 )
+from draftkit.chinese.sentences import begins
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
@@ -266,7 +267,7 @@ _HISTORY = regex(r"结转|转结|以来|成立|获|评为|遗留|历史|起")
 
 
 def _belongs(text: str, match: re.Match[str], found: int, year: int, section: int) -> bool:
-    clause_start = max(text.rfind(mark, 0, match.start()) for mark in "，；。") + 1
+    clause_start = begins(text, match.start(), "，；。")
     ends = [e for mark in "，；。" if (e := text.find(mark, match.end())) >= 0]
     clause = text[clause_start : min(ends, default=len(text))]
     near = text[match.end() : min([match.end() + 24, *ends])]

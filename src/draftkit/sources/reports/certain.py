@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from draftkit.chinese.numerals import number as number_of
+from draftkit.chinese.sentences import begins
 from draftkit.kinds.fields import (
     ACCOUNTS,
     CHANNELS,
@@ -403,7 +404,7 @@ def _items(text: str, number: str) -> Iterator[_Item]:
     """The items of ``text`` that have ``number``, its unit left out."""
     masked = INSIDE.sub(lambda match: "\ue000" * len(match[0]), text)
     for match in compiled(rf"(?<![\d.])(?:{_written(number)})(?![\d.])").finditer(text):
-        start = max(masked.rfind(mark, 0, match.start()) for mark in _MARKS) + 1
+        start = begins(masked, match.start(), _MARKS)
         ends = [at for mark in _MARKS if (at := masked.find(mark, match.end())) >= 0]
         end = min(ends, default=len(text))
         if aside := _OPEN.search(text[start : match.start()]):  # in brackets: what stands there

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from draftkit.chinese.frequency import is_of_each
+from draftkit.chinese.sentences import begins
 from draftkit.kinds.material import PROACTIVE, REQUESTS, SUPPORT, Event, Inspection, Occasion
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import compiled, regex
@@ -144,7 +145,7 @@ _NOTHING_ELSE = regex(
 
 def _how_often(part: str, event: re.Match[str]) -> Count | None:
     """How often an event was held: by the number of its own clause or item, or one that says nothing else."""
-    start = max(part.rfind(mark, 0, event.start()) for mark in "，、：") + 1
+    start = begins(part, event.start(), "，、：")
     ends = (at for mark in "，、。" if (at := part.find(mark, event.end())) >= 0)
     item = part[start : min(ends, default=len(part))]
     often = _HOW_OFTEN.search(item)

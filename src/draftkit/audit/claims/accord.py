@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from types import MappingProxyType
 
+from draftkit.audit.claims.planned import is_planned
 from draftkit.audit.claims.text import OVERVIEW, PREFACE, PROBLEMS, Finding, Report, Sentence, at
 from draftkit.chinese.sentences import PHRASE, SENTENCE, begins
 from draftkit.diagnostics import Severity
@@ -371,7 +372,7 @@ def _mentions(thing: _Thing, told: list[Sentence], year: int) -> Iterator[_Told]
                 continue
             if any(y != str(year) for y in compiled(r"(20\d\d)年").findall(stretch)):
                 continue
-            if _plan(sentence, match.start()):
+            if is_planned(sentence, match.start()):
                 continue
             head = compiled("^[一二三四五六]是").sub("", head)
             plain = compiled(_ALL).fullmatch(head) is not None
@@ -402,21 +403,6 @@ def _is_its_own_part(thing: _Thing, sentence: Sentence, end: int) -> bool:
 def _led(text: str, begin: int) -> bool:
     """``2024年，举办培训2次``: the clause before is nothing but the year."""
     return bool(compiled(r"(?:^|[。；])(?:20\d\d年度?|全年|一年来)，$").search(text[:begin]))
-
-
-_PLANS = regex(r"下一?步|下一年|今后|改进措施|改进方向|打算|计划|将")
-_RESULTS = regex(r"改进情况|整改情况|已|全年|年内|针对上年")
-
-
-def _plan(sentence: Sentence, place: int) -> bool:
-    """Whether five speaks of what will be done."""
-    if sentence.section.number != PROBLEMS:
-        return False
-    own = sentence.paragraph.text[: sentence.start] + sentence.text
-    before = own[: sentence.start + place]
-    plans = [m.end() for m in _PLANS.finditer(before)]
-    results = [m.end() for m in _RESULTS.finditer(before)]
-    return bool(plans) and (not results or max(results) < max(plans))
 
 
 def _differing(thing: _Thing, mentions: list[_Told]) -> Iterator[Finding]:
@@ -468,7 +454,7 @@ def _the_only_training(told: list[Sentence]) -> Iterator[Finding]:
         return
     for sentence in five:
         match = _THOUGH.search(sentence.plain)
-        if match and match["n"] != first["n"] and not _plan(sentence, match.start()):
+        if match and match["n"] != first["n"] and not is_planned(sentence, match.start()):
             what = f"第一部分说“{first[0]}”，这里说“{match[0]}”"
             yield _only_one(sentence, what, match.span())
             return

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from draftkit.audit.claims.planned import is_planned
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
 from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.diagnostics import Severity
@@ -16,7 +17,6 @@ from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
 
 _PARTS = (OVERVIEW, 2, 3, 4, PROBLEMS, 6)
-_PLANS = regex("下一?步|下一年|今后|改进措施|改进方向|打算|计划|将|拟|力争|不少于|至少|目标")
 _NOT_THE_YEARS = regex(
     r"上一?年|去年|前年|往年|历年|以来|上半年|下半年|季度|[1-9]月|第[一二三四]|每|平均|最[多高低少]"
 )
@@ -112,19 +112,7 @@ def _is_narrowed(sentence: Sentence, match: re.Match[str], year: int) -> bool:
     before = compiled("[，。；：]").split(text[begin:clause].rstrip("，："))[-1]
     if not compiled(r"\d").search(before) and _NARROWED.search(before):
         return True  # 围绕防汛开展宣传，公众号推送36条
-    return _is_planned(sentence, match.start())
-
-
-_SO_FAR_BACK = 1200
-"""Characters in which the word for measures is looked for."""
-
-
-def _is_planned(sentence: Sentence, place: int) -> bool:
-    """Whether five speaks of what will be done."""
-    if sentence.section.number != PROBLEMS:
-        return False
-    end = sentence.start + place
-    return bool(_PLANS.search(sentence.paragraph.text, max(0, end - _SO_FAR_BACK), end))
+    return is_planned(sentence, match.start())
 
 
 # ---------------------------------------------------------------- scores, ranks, grades, sittings
@@ -186,7 +174,7 @@ def _of_a_kind(
                 continue
             if any(y != str(year) for y in compiled(r"(20\d\d)年").findall(stretch)):
                 continue
-            if not _is_planned(sentence, match.start()):
+            if not is_planned(sentence, match.start()):
                 yield _Again(name, match["v"], match[0], sentence, match.span())
 
 

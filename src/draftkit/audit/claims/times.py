@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from draftkit.audit.claims.counts import Count, counts_of
+from draftkit.audit.claims.planned import is_planned
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
@@ -24,7 +25,6 @@ _FILLING = regex(
 _NOT_ALL = regex(
     r"将|计划|拟|打算|下一?[步年]|今后|力争|争取|每|不少于|至少|要求|应当|目标|平均|历年|以来|截至|上半年|下半年|季度|第[一二三四]|[1-9]月|上一?年|去年|较|比|增|减|其中|另|再|又|参加|上级|[省市县区]里|选派|派员|观摩|以上"
 )
-_PLANS = regex("下一?步|下一年|今后|改进措施|改进方向|打算|计划|将|拟|力争")
 
 
 class _Told(NamedTuple):
@@ -76,7 +76,7 @@ def _of(report: Report, sentence: Sentence) -> Iterator[_Told]:
         return
     counts = counts_of(sentence.plain)
     for count in counts:
-        if count.unit not in _UNITS or _is_planned(sentence, count.start):
+        if count.unit not in _UNITS or is_planned(sentence, count.start):
             continue
         clause = count.lead + count.tail
         if len(compiled(r"\d").findall(clause)) or _NOT_ALL.search(clause):
@@ -87,15 +87,3 @@ def _of(report: Report, sentence: Sentence) -> Iterator[_Told]:
             about = _FILLING.sub("", clause.replace(thing, "", 1))
             words = f"{count.lead}{sentence.plain[count.start : count.end]}{count.tail}"
             yield _Told(thing, about, count, sentence, words)
-
-
-_SO_FAR_BACK = 1200
-"""Characters in which the word for measures is looked for."""
-
-
-def _is_planned(sentence: Sentence, place: int) -> bool:
-    """Whether five speaks of what will be done."""
-    if sentence.section.number != PROBLEMS:
-        return False
-    end = sentence.start + place
-    return bool(_PLANS.search(sentence.paragraph.text, max(0, end - _SO_FAR_BACK), end))

@@ -215,6 +215,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         remains,
         repeats,
         retold,
+        reviewed,
         sisters,
         slips,
         stocks,
@@ -233,7 +234,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
     for rule in (denied, each, gathered, listed, portions, remains, rated, echoed, retold):
         yield rule.__name__, partial(rule.check, report)
     yield "accord", partial(accord.check, report)
-    for rule in (all_towns, sisters, stocks, the_rest, times, means):
+    for rule in (all_towns, reviewed, sisters, stocks, the_rest, times, means):
         yield rule.__name__, partial(rule.check, report)
     yield "contacts", partial(contacts.check, report)
 

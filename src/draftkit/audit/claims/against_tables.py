@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from draftkit.audit.claims import ledger
 from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.mistyped import Pairs
@@ -47,7 +48,9 @@ def check(report: Report, stated: list[Statement], *, own: bool = False) -> Iter
                 doubtful = True
             exceeds = _parts_exceed(statement, wrong, figures)
             yield _contradiction(statement, figures, doubtful=doubtful, exceeds=exceeds)
-    yield from _balance(stated, wrong, figures)
+    unmet = list(_balance(stated, wrong, figures))
+    by_itself = not unmet and not any(key.startswith("表三") for key in report.cells)
+    yield from ledger.check(report) if by_itself else unmet
     yield from _more_made_than_left(report, figures)
     yield from _compared(report, figures)
     yield from _beside(report, figures)
@@ -352,7 +355,9 @@ _STILL_OPEN = regex(
 _WITH_CARRIED = regex(
     r"(?:收到|受理|接收|申请)[^，。；]{0,10}\d+件（(?:其中)?(?:含|包括|包含)(?:由|从)?(?:上一?年度?|去年|20\d\d年度?)[^（）\d]{0,6}(?:结转|转入|转来)"
 )
-_AS_A_PART = regex(r"(?:全部|均已|都已)(?:办结|答复)[^。]{0,16}其中[^，。；、]{0,6}$")
+_AS_A_PART = regex(
+    r"(?:全部|均已|都已)(?:办结|答复)[^。]{0,16}其中[^，。；、]{0,6}$|(?:新收|结转)的(?:申请)?[^，。；\d]{0,3}$"
+)
 _ITS_REST = regex(
     r"结转|在办|正在|尚|仍|未办|撤回|撤销|终止|延期|延长|期限内[，。；]|其余|另|补正|转办|除|期内|待|跨年|合并|不属于|12月"
 )

@@ -519,7 +519,9 @@ def _no_answer_reviewed(report: Report) -> Iterator[Finding]:
 _ONCE = regex(
     r"(?P<what>复议|诉讼)(?!后|决定|答复|机关)(?:案件)?(?:共|为|有|数量)?(?P<n>[1-9]\d*)[件起宗]"
 )
-_NOT_THIS_YEAR = regex(r"上一?年|去年|历年|以前|其他|全[县市区旗]|建议|培训")
+_NOT_THIS_YEAR = regex(
+    r"上一?年|去年|历年|以前|其他|全[县市区旗]|建议|培训|征地|拆迁|行政处罚|行政许可|行政执法|与(?:政府)?信息公开无关|没有新|未新|无新"
+)
 
 
 def _never_but_once(report: Report) -> Iterator[Finding]:

@@ -18,26 +18,26 @@ from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.patterns import compiled, regex
 
-_IN, _NEW, _DUE, _DONE, _LEFT = "上年结转", "收到", "应办", "办结", "结转下年度"
+CARRIED_IN, NEW, _DUE, DONE, LEFT = "上年结转", "收到", "应办", "办结", "结转下年度"
 _ROLES: tuple[tuple[str, str, str], ...] = (
     (
-        _LEFT,
+        LEFT,
         r"(?:(?<!年)(?<!年度)(?:结转|转入|转至|留转|顺延)(?:到|至|入)?(?:下|次|明|20\d\d)[^，。；\d]{0,8}|(?:尚|还|仍)?未(?:能)?办(?:结|完)(?:的)?|年末(?:未结|结存|结余|在办)|结存|在办|其余|余下)$",
         r"^(?:申请)?(?:，)?(?:尚|仍|还|正)?(?:未)?(?:结转|转入|转至|顺延)(?:到|至|入)?(?:下|次|明|20\d\d)|^(?:申请)?(?:尚|仍|还|正)(?:在|未)",
     ),
     (
-        _IN,
+        CARRIED_IN,
         r"(?:上一?年度?|去年|年初|20\d\d年度?)(?:末|底)?[^，。；\d]{0,6}(?:结转|转来|转入|遗留|结存|未办结|未结)(?:的|办理|来)*$",
         r"(?!)",
     ),
     (_DUE, r"(?:应(?:予)?(?:办理|办|处理)|待办)(?:申请|件数|数|总数|共|计|的)*$", r"(?!)"),
     (
-        _DONE,
+        DONE,
         r"(?:办结|已办|办理完毕|办完|答复|办复)(?:了)?(?:申请|政府信息公开申请|共|的)*$",
         r"^(?:申请)?(?:均|已|全部|按期|依法)*(?:办结|答复|办理完毕|办完)$",
     ),
     (
-        _NEW,
+        NEW,
         r"(?:新收|收到|受理|接收|接到|新受理)(?:了|到|依申请|政府|信息|公开|申请|的|共|计)*$",
         r"(?!)",
     ),
@@ -121,14 +121,15 @@ def _parts(sentence: Sentence) -> Mapping[str, Decimal]:
     for count in counts_of(sentence.plain):
         if count.unit not in ("件", "宗", "份"):
             continue
-        if role := _role(count):
-            found.setdefault(role, []).append(count.value)
-    return MappingProxyType({role: told[0] for role, told in found.items() if len(told) == 1})
+        if part := role(count):
+            found.setdefault(part, []).append(count.value)
+    return MappingProxyType({part: told[0] for part, told in found.items() if len(told) == 1})
 
 
-def _role(count: Count) -> str:
+def role(count: Count) -> str:
+    """The part that a number has in the balance of the year, "" where no word tells."""
     for name, before, behind in _ROLES:
-        if name == _DONE and _SOME_DONE.search(count.lead):
+        if name == DONE and _SOME_DONE.search(count.lead):
             continue
         if compiled(before).search(count.lead) or compiled(behind).search(count.tail):
             return name
@@ -138,18 +139,18 @@ def _role(count: Count) -> str:
 def _balanced(sentence: Sentence) -> Iterator[Finding]:
     """``年初结转1件，本年受理14件，年内答复13件，年末结存1件``."""
     said = _parts(sentence)
-    if _NEW not in said or _NOT_PLAIN.search(sentence.plain):
+    if NEW not in said or _NOT_PLAIN.search(sentence.plain):
         return
     within = _WITH.search(sentence.plain)
-    wholes = {said[_NEW] + said.get(_IN, Decimal(0))}
-    wholes |= {said[_NEW]} if within or _IN not in said else set()
-    if _DUE in said and _IN in said and said[_DUE] not in wholes:
-        what = f"{_NEW} {said[_NEW]:f}、{_IN} {said[_IN]:f}，与应办 {said[_DUE]:f} 不符"
+    wholes = {said[NEW] + said.get(CARRIED_IN, Decimal(0))}
+    wholes |= {said[NEW]} if within or CARRIED_IN not in said else set()
+    if _DUE in said and CARRIED_IN in said and said[_DUE] not in wholes:
+        what = f"{NEW} {said[NEW]:f}、{CARRIED_IN} {said[CARRIED_IN]:f}，与应办 {said[_DUE]:f} 不符"
         yield at(sentence, "F4", what, "核对各数，并与表三一致")
         return
-    if not {_DONE, _LEFT} <= said.keys() or (_IN not in said and _DUE not in said):
+    if not {DONE, LEFT} <= said.keys() or (CARRIED_IN not in said and _DUE not in said):
         return
-    settled = said[_DONE] + said[_LEFT]
+    settled = said[DONE] + said[LEFT]
     if settled not in wholes and settled != said.get(_DUE):
         shown = "、".join(f"{name} {value:f}" for name, value in said.items())
         yield at(sentence, "F4", f"这一句里的数对不上：{shown}", "核对各数，并与表三一致")

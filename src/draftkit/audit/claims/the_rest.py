@@ -1,6 +1,7 @@
 """A whole, some of it, and what is left of it (F3): ``9个社区，其中6个完成改造，尚未改造的4个``, ``84所，除5所……外，其余81所``.
 
-What is left is told as such (其余, 余下, 剩余), or as what was not done of what was done with the others.
+What is left is told as such (其余, 余下, 剩余), or as what was not done of what was done with the others.  Those left out may be named
+and not counted: ``12个社区中，除海墘社区的正在安装外，其余10个``.
 """
 
 from __future__ import annotations
@@ -36,9 +37,39 @@ def check(report: Report) -> Iterator[Finding]:
     for sentence, counts, so_far in counted(report):
         if may_overlap(sentence):
             continue
+        yield from _but_those_named(sentence)
         for start, end in stretches(sentence.plain):
             within = [c for c in counts if start <= c.start < end]
             yield from _of_stretch(sentence, within, so_far)
+
+
+_KIND = "社区|村|嘎查|乡|镇|街道|站|所|办|局|委|科|中心|学校|中学|小学|医院|馆"
+_NAMED = rf"[\u3400-\u9fff]{{1,6}}?(?:{_KIND})"
+_BUT_THOSE = regex(
+    rf"(?<![\d.])(?P<whole>[1-9]\d{{0,2}})(?P<unit>[个家所处块])(?P<what>[^，。；：\d（]{{1,10}}?(?:（[^（）\d]{{1,6}}）)?(?:公开栏|公示栏)?)(?:当中|中|里|内)?，?(?:除(?:了)?(?P<names>{_NAMED}(?:[、和及与]{{1}}{_NAMED}){{0,5}})(?P<why>[^，。；、和与及\d]{{0,14}})外|(?:只有|仅)?(?P<names2>{_NAMED}(?:[、和及与]{{1}}{_NAMED}){{0,5}})(?:未|没有|因|正在|尚未|仍未)[^，。；、\d]{{1,14}})，(?:其余|其他|余下)(?:的)?(?P<left>[1-9]\d{{0,2}})(?P=unit)"
+)
+_A_CLASS = regex(
+    "偏远|偏僻|边远|[新撤并搬拆未]|移民|城中|个别|少数|部分|其[他余]|这|那|该|本|山区|海岛|离岛|直属|垂管|双管|重点|贫困|等|若干|几|以上|有|每|各|两|三|四|所在|全|县直|区直|集体|城区|园区|农业|牧业"
+)
+"""Words for some of a kind, and not one by its name."""
+_MOST_SLIPPED = 2
+
+
+def _but_those_named(sentence: Sentence) -> Iterator[Finding]:
+    """``12个社区中，除海墘社区的正在安装外，其余10个社区``: one is named, and eleven are left."""
+    for match in _BUT_THOSE.finditer(sentence.plain):
+        names = match["names"] or match["names2"]
+        if _A_CLASS.search(names) or _A_CLASS.search(match["what"]):
+            continue
+        named = len(_AND.findall(names)) + 1
+        whole, left = int(match["whole"]), int(match["left"])
+        if 0 < abs(whole - named - left) <= _MOST_SLIPPED:
+            what = f"{whole}{match['unit']}里除了说出名字的 {named}{match['unit']}，还有 {whole - named}{match['unit']}，文字说 {left}{match['unit']}"
+            pairs = of_sum(Decimal(whole), [Decimal(named), Decimal(left)])
+            yield amiss(sentence, what, match.span(), pairs=pairs)
+
+
+_AND = regex("[、和及与]")
 
 
 def _of_stretch(sentence: Sentence, within: list[Count], so_far: list[Count]) -> Iterator[Finding]:

@@ -327,6 +327,9 @@ class Edition:
     notes_apart = _Since("行")
     """A note is taken apart: times before the verb, what has no verb in brackets, and one 涉及 before all that is counted."""
 
+    numbers_by_noun = _Since("行")
+    """A number of things has their noun behind 涉及 (涉及318处点位), and a length what is so long (步道全长2.3公里)."""
+
     texts_stand = _Since("行")
     """What a clerk wrote as a text of its own stands as it is: no noun, verb or purpose of ours is put before it."""
 

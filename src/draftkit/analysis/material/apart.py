@@ -146,7 +146,7 @@ def _kind_of(clause: str, content: str) -> _As:
 def _kind(clause: str) -> _As:
     if clause.startswith(_LEADS) or ABOUT in clause:
         return _As.LED
-    if clause.startswith(_GOES_ON[0]):
+    if clause.startswith((_GOES_ON[0], *_LIES)):
         return _As.CLAUSE
     heads = _heads(clause)
     if heads is not None:
@@ -158,6 +158,8 @@ def _kind(clause: str) -> _As:
     return _As.CLAUSE
 
 
+_LIES = ("分布", "位于", "坐落")
+"""How a clause begins that says where things are (分布在青岗、石坝、杨家湾三村)."""
 _LEADS = (ABOUT, "覆盖", "惠及", IN_ALL, "合计", "累计", "含", "包括", "涵盖", "总计")
 """How a clause begins that says itself how its amounts are meant."""
 _SUMMED = ("项", "种", "条", "类", "亩", "公顷", "公里", "米", "平方米", "吨", "立方米", "万千瓦")

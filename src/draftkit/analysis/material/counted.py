@@ -6,9 +6,9 @@ unit stands in those fields alone in which it is sure.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import Enum
 
+from draftkit.analysis.material.nouns import names_last, noun_of
 from draftkit.patterns import regex
 
 _DONE = regex(
@@ -62,7 +62,9 @@ def thing_of(theme: str, content: str, unit: str, *, late: bool = False) -> str:
     named = _DONE.sub("", theme) if ends else ""
     if ends and named and not ends.search(named) and theme[:-2] != _NO_PLACE:
         named = theme[:-2]  # 养猪场停养: what is done there is told last, in two characters
-    no_place = late and (named in (_NO_SCHOOL, *_NO_VILLAGES) or named.endswith(_NO_PLACE))
+    no_place = late and (
+        named in (_NO_SCHOOL, *_NO_VILLAGES) or named.endswith(_NO_PLACE) or len(named) == 1
+    )
     if ends and named and ends.search(named) and named[-1] not in content and not no_place:
         return named
     return next(
@@ -200,11 +202,7 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
         or (unit in _OF_PEOPLE and content.endswith(_PEOPLE) and not is_several(content))
         or (unit == "起" and content.endswith("行为"))
         or (unit == "宗" and content.endswith(_SETTLED) and not is_several(content))
-        or (
-            unit != "个"
-            and not is_several(content)
-            and content.endswith(_KINDS_OF.get(unit, _NONE))
-        )
+        or (unit != "个" and not is_several(content) and names_last(content, unit))
     ):
         return By.HANGS
     if late and unit == _STRETCH and (_STRETCH in content or content.endswith(_IN_CHARGE)):
@@ -215,7 +213,7 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
         return By.SUM if unit in _PIECES else By.OF
     if is_several(content):
         if late and unit == "个":
-            return By.OF if thing_named("", content, unit) else By.SUM
+            return By.OF if noun_of("", content, unit, _SEVERAL) else By.SUM
         if late and unit in _CASES:
             return By.SUM
         return By.SUM if unit in _PIECES and not _counted_in(content, unit) else By.OF
@@ -234,12 +232,13 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
     return By.HANGS if is_kind(content, unit) and not content.endswith(_STATES) else By.OF
 
 
+_SEVERAL = 2
 _ONE_BY_ONE = ("件", "项", "例", "笔")
 _BY_CASE = ("审批", "备案", "核准", "审查", "核发", "减免", "延续", "变更", "注销")
 """What is settled case by case, of which the state is made known."""
 _REVIEWED = ("考核", "考评", "评议", "评估", "巡查", "检查", "抽查")
 """What is done to those that are counted."""
-_STATE, _PLACES = "情况", ("处", "座")
+_STATE = "情况"
 """What is told of cases, which 件 counts: 办理情况，共420件."""
 _STRETCH = "段"
 """What roads are parted into, where contents name such, and texts else."""
@@ -272,7 +271,7 @@ def is_measured(content: str, unit: str, number: int) -> bool:
     if unit == "套" and number <= _FEW and (content.endswith(_SETS) or not homes):
         return not (content.endswith(_SETS) and is_several(content))
     amount = content.endswith(_AMOUNTS) and not is_of_texts(unit)
-    return amount or content.endswith(_MEASURES.get(unit, _NONE))
+    return amount or content.endswith(_MEASURES.get(unit, ("\0",)))
 
 
 _CHANGES = tuple(
@@ -324,71 +323,6 @@ def _counted_in(content: str, unit: str) -> str:
     return found[0] if found else ""
 
 
-_HEADS = {
-    "家": "律师事务所 托管班 机构 企业 公司 单位 商户 门店 超市 饭店 酒店 民宿 合作社 医院 药店 食堂 作坊 加油站 门诊",
-    "户": "企业 商户 农户 牧户 住户",
-    "座": "加油站 基站 变电站 垃圾中转站 煤矿 矿山 水库 桥梁 水厂 电站 公园 泵站 公厕 围屋 土楼 祠堂",
-    "处": "隐患点 隐患 安置点 避难场所 文物保护单位 文物 遗址 场所 码头 路段 助餐点 就餐点 取水点 点位 公墓 养老服务站 日间照料中心",
-    "台": "农机具 农机 机具 电梯",
-    "部": "电梯",
-    "道": "渡口",
-    "眼": "机电井 机井 水井 筒井",
-    "本": "电子证照 不动产权证 许可证 证书",
-    "块": "公示牌 图斑 地块",
-    "辆": "公交车 出租车 校车 客车",
-    "个": "排污口 库点 服务站 家属院 楼院 院落 地块 项目 小区 社区 企业 机构 网点 站点 点位 乡镇 村 部门",
-    "栋": "建筑 住宅 楼宇",
-    "场": "招聘会 宣讲会 听证会 讲座 培训",
-    "宗": "地块",
-    "段": "圩堤 堤防 海堤 海塘",
-    "所": "学校 幼儿园 医院 小学 中学 初中 高中",
-}
-"""Unit → things that are counted so, as contents and themes name them."""
-_KINDS_OF = {unit: tuple(names.split()) for unit, names in _HEADS.items()}
-_NONE = ("\0",)
-_LICENSED = ("经营许可", "许可证", "经营备案")
-_BUDGETS = regex("预决算|部门[预决]算|“?三公”?经费")
-"""What administrative units publish of themselves."""
-
-
-_TO_VILLAGES = ("通村", "建制村畅通")
-"""Roads that lead to villages, which are not counted by them."""
-
-
-def thing_named(theme: str, content: str, unit: str) -> str:
-    """The one thing counted by ``unit`` that contents, or else the theme, name; "" where they name none or several."""
-    for to_villages in _TO_VILLAGES:
-        content = content.replace(to_villages, "")
-    for text in (content, _DONE.sub("", theme)):
-        found = [name for name in _KINDS_OF.get(unit, ()) if name in text]
-        found = [one for one in found if not any(one in other != one for other in found)]
-        if len(found) > 1 and (head := _head_of(text, found)):
-            return head
-        if found:
-            return found[0] if len(found) == 1 else ""
-    if unit != "家":
-        return ""
-    if _BUDGETS.search(content):
-        return "单位"
-    return "经营单位" if any(word in content for word in _LICENSED) else ""
-
-
-_WHERE_THEY_ARE = ("社区", "村", "乡镇", "部门", "企业")
-"""Who has what is counted, or is asked of it (社区提案票选项目): not counted themselves."""
-_NO_HEAD = ("服务项目", "收费项目", "检查项目", "办理项目", "补贴项目")
-"""What is done or paid for, item by item."""
-
-
-def _head_of(text: str, found: Sequence[str]) -> str:
-    """The one of ``found`` that a member of contents ends with, where all others say whose it is; else ""."""
-    things = [one for one in found if one not in _WHERE_THEY_ARE]
-    joined = len(things) == 1 and any(f"{things[0]}{joint}" in text for joint in _JOINTS)
-    alone = len(things) == 1 and not any(joint in text for joint in _JOINTS)
-    if not (joined or alone):
-        return ""
-    return "" if any(no in text for no in _NO_HEAD) else things[0]
-
-
 _WHOLE = regex(
     "(?P<lead>(?:涉及|覆盖)(?:全[镇乡县市区旗州省]的?)?(?:全部|所有))(?P<noun>[^\\d，；、等]{2,14})"
 )
@@ -407,37 +341,15 @@ def whole_in(note: str, unit: str) -> tuple[str, str] | None:
     return (match["lead"], match["noun"]) if match is not None and fits else None
 
 
-def is_of_deeds(content: str, unit: str) -> bool:
-    """Whether contents tell of several deeds done to one place or another (码头取缔和岸线复绿情况, 12处)."""
-    if unit not in _PLACES or not is_several(content) or not content.endswith(_STATE):
-        return False
-    last = min((content.rpartition(joint)[2] for joint in _JOINTS), key=len)
-    return last.removesuffix(_STATE) not in _DEEDS
-
-
-def named_by(theme: str, content: str, unit: str, *, late: bool = False) -> str:
+def named_by(theme: str, content: str, unit: str) -> str:
     """What is counted by ``unit``, to be named behind it, as the theme or the contents name it; "" where that is not sure."""
     if unit in ("张", "本") and is_several(content) and (paper := _PAPERS.match(content)):
         return str(paper[0])
-    if late and not is_of_deeds(content, unit) and (found := thing_named(theme, content, unit)):
-        return (
-            "" if unit in _ANYTHING and f"{found}、" in content else found
-        )  # 电梯、锅炉停用通告18台
-    if late and unit == _SCHOOLS and _OF_SCHOOLS.search(f"{theme}{content}"):
-        return "学校"
-    if (inside := _counted_in(content, unit)) and not (late and unit in _KINDS_OF):
+    if inside := _counted_in(content, unit):
         return inside
     thing = _DONE.sub("", theme)
-    told = len(thing) > 1 and (late or thing != theme) and thing[-1] not in content
-    named = thing != _NO_SCHOOL and unit not in _NAMES_NOBODY
-    return thing if told and named and is_kind(thing, unit) else ""
+    told = len(thing) > 1 and thing != theme and thing[-1] not in content
+    return thing if told and thing != _NO_SCHOOL and is_kind(thing, unit) else ""
 
 
-_NAMES_NOBODY = ("人", "户")
-"""Units that stand before no name (152名管护员, not 152人管护员)."""
-
-
-_ANYTHING = ("台", "辆", "套", "件")
-"""Units of things of many kinds, of which one that is named beside another may not be all."""
-_SCHOOLS, _OF_SCHOOLS = "所", regex("^(?!.*[园班医]).*(?:义务教育|中小学|施教区|学区)")
 _PAPERS = regex("[^、和与及的]{1,4}?(?:证(?!明|件|书|券)|床位)")

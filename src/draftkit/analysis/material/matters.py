@@ -26,6 +26,7 @@ from draftkit.analysis.material.counted import (
     thing_of,
     whole_in,
 )
+from draftkit.analysis.material.nouns import long_in, noun_of
 from draftkit.analysis.material.records import put
 from draftkit.analysis.material.things import says_of
 from draftkit.chinese.bynames import in_marks
@@ -52,12 +53,39 @@ def note(
         taken_up.noted(meant(matter), told.get(place, ()), in_order=edition.notes_apart)
         for place, matter in enumerate(ledger.filing.given[fields.MATTERS])
     ]
+    if edition.numbers_by_noun:
+        given = [_in_full(m, ledger.filing.body.name) for m in given]
     practised = {given[place].note for place in told}
     if edition.themes_as_written:
         given = [m._replace(theme=_as_written(m.theme, bank)) for m in given]
     for slots, part, note_ in _records(given, edition):
         grounds = (fields.PRACTICES.key,) if note_ in practised else ()
         put(ledger, "pub.matters", fields.MATTERS, slots, part, *grounds)
+
+
+def _in_full(matter: Matter, body: str) -> Matter:
+    """A matter whose number names what it counts where the body decides that (教育局, 63所), and whose length what is so long."""
+    content, number, unit = matter.content, matter.number, matter.unit
+    of_schools = unit == _SCHOOLS and any(word in body for word in _EDUCATION)
+    if number and of_schools and not noun_of(matter.theme, content, unit, number.value):
+        matter = matter._replace(unit=f"{unit}学校")
+    long = _LENGTH.match(matter.note)
+    thing = long_in(matter.theme, content) if long else ""
+    if long is None or not thing:
+        return matter
+    whole = long["lead"].endswith(_WHOLE)
+    if whole and number:  # 5处，总长8.3公里: of these places
+        return matter
+    told = f"{thing}{long[0]}" if whole else f"{ABOUT}{thing}{long['length']}"
+    return matter._replace(note=f"{told}{matter.note[long.end() :]}")
+
+
+_SCHOOLS, _EDUCATION = "所", ("教育", "教体", "教科")
+_WHOLE = "长"
+_LENGTH = regex(
+    "(?P<lead>全长|总长|共计?|合计|总计|)(?P<length>\\d[\\d.]*(?:余|多)?(?:公里|千米|米))(?=[，、；]|$)"
+)
+"""What is so long, as a note says it without what that is."""
 
 
 def _as_given(matter: Matter) -> Matter:
@@ -361,12 +389,13 @@ def _in_note(matter: Matter) -> dict[str, Value | None] | None:
         (slot,) = told.keys() - {"对象数", "对象单位"}
         whole = Listing((str(told[slot]), Item("共", number, unit)), "，")
         return {slot: whole, "说明": note}
-    if "对象数" in told and first.startswith(ABOUT) and any(map(str.isdigit, first)):
+    where = first.endswith(_AREAS)  # 涉及轴承厂片区, 214户
+    if "对象数" in told and first.startswith(ABOUT) and (where or any(map(str.isdigit, first))):
         counted = str(told.pop("对象单位"))
         counted = unit if unit == _HOMES and counted.endswith(_HOMES) else counted  # no 户农户
         of = Item(ABOUT, number, counted)
         del told["对象数"]
-        if first.endswith(_PLACES):  # 涉及3个村41户: where, and then who
+        if where or first.endswith(_PLACES):  # 涉及3个村41户: where, and then who
             there = Item(first, number, counted)
             return {**told, "说明": Listing((there, rest), mark) if mark else there}
         return {**told, "说明": Listing((of, note.removeprefix(ABOUT)))}
@@ -385,6 +414,8 @@ _PIECES, _LENGTHS = "条", ("公里", "千米", "米")
 _COPIES, _PRINTED = ("份", "册", "张"), ("印发", "印制", "发放", "分发", "印送")
 """What is printed, and what was done to so many copies."""
 _HOMES, _PLACES = "户", ("村", "社区", "小区", "乡镇", "镇", "乡", "街道", "嘎查")
+_AREAS = ("片区", "街区", "园区", "干流", "河段", "流域", "路段", "沿线")
+"""Where things are of which a note says nothing else."""
 _SUMMED = "，共"
 _CASES = ("起", "宗", "例", "笔")
 """Units of cases: beside people and money they would be read as of these."""

@@ -6,9 +6,9 @@ from draftkit.analysis.material.counted import (
     BUILDING,
     KINDS,
     is_several,
-    thing_named,
     thing_of,
 )
+from draftkit.analysis.material.nouns import noun_of
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds.material import Matter
 from draftkit.kinds.shapes import Count
@@ -57,6 +57,8 @@ def body_and_rest(content: str, unit: str, *, late: bool = False) -> tuple[str, 
         match = _BUILT[unit].fullmatch(content)
     if match is None or (late and match["rest"].startswith(_GOES_ON)):  # 项目库
         return None
+    if late and match["thing"].endswith(_NOT_SO.get(unit, _NONE)):  # 食堂食材招标结果, 63所
+        return None
     if (
         late and unit != "个" and match["thing"].endswith(_PROJECT)
     ):  # 12家旅游项目的: 家 counts who runs them
@@ -64,68 +66,10 @@ def body_and_rest(content: str, unit: str, *, late: bool = False) -> tuple[str, 
     return f"{match['thing']}的", match["rest"].removeprefix("的")
 
 
-def _led_by(content: str, things: tuple[str, ...]) -> tuple[str, str] | None:
-    """Things that are counted and lead what was made known of them (补助资金项目计划和完成情况, 9个)."""
-    for thing in things:
-        before, found, rest = content.partition(thing)
-        counted = rest.endswith(_COUNTED_SELF) and thing == _PROJECT
-        if counted or is_several(f"{before}{found}"):
-            continue
-        if found and rest.startswith(_OF_THEM):
-            return f"{before}{found}的", rest
-    return None
-
-
-_POINT, _NO_POINT, _NAMED = "点", tuple("重试特节地热难焦站观起终要亮堵"), 3
-"""How a place ends that is counted by 处, what makes another word of it, and how long a name of one is at least."""
-
-
-def _point_in(content: str) -> tuple[str, str] | None:
-    """Places that contents begin with, and what is told of them (社区普惠托育点收费标准和余位, 5处)."""
-    before, found, rest = content.partition(_POINT)
-    if not found or before.endswith(_NO_POINT) or len(before) < _NAMED or is_several(f"{before}点"):
-        return None
-    return (f"{before}{found}的", rest) if rest.startswith(_OF_THEM) else None
-
-
-_SPOT_UNITS, _SPOTS = ("处", "个"), "点位"
-_NO_SPOTS = ("电话", "联系人", "责任人", "管理员", "时间", "标准")
-
-
-def _spots_in(content: str) -> str:
-    """The places that contents begin with, beside what is surely not counted like them (测温点位和供热单位值班电话)."""
-    before, found, rest = content.partition(_SPOTS)
-    beside = rest[:1] in _JOINS[1:] and rest.endswith(_NO_SPOTS) and not is_several(rest[1:])
-    return f"{before}{found}" if found and beside and not is_several(f"{before}{found}") else ""
-
-
-_LEADING = {
-    "个": ("项目",),
-    "处": ("助餐点", "就餐点", "安置点", "取水点", "充电点", "投放点", "服务点", "收购点"),
-}
-"""Unit → things that are counted so."""
+_NONE = ("\0",)
+_NOT_SO = {"所": ("食堂",), "个": ("企业", "商户", "超市", "药店")}
+"""Units, and those bodies that are not counted so."""
 _PROJECT = "项目"
-_COUNTED_SELF = ("公告", "公示", "通告", "方案", "合同", "协议", "结果", "报告")
-"""What is counted by 个 itself: 项目建设公告5个."""
-_OF_THEM = (
-    *(
-        "受益",
-        "业主",
-        "责任人",
-        "计划",
-        "进度",
-        "进展",
-        "实施",
-        "完成",
-        "中标",
-        "招标",
-        "验收",
-        "资金",
-        "预算",
-    ),
-    *("收费", "开放", "价格", "服务", "运营", "建设", "地址", "位置", "分布"),
-)
-"""How what is made known of them begins."""
 _BODY_UNITS = ("家", "所", "个", "处")
 _BUILT = {
     "个": regex("(?P<thing>[^、和与及的]{2,8}?工程)(?P<rest>(?:中标|招标|验收|施工|建设).+)"),
@@ -229,7 +173,7 @@ def of_things(
         return found
     if not (_is_misread(matter, told) or _is_guessed(matter, told)):
         return found
-    noun = "" if len(unit) > 1 else thing_named("", content, unit)
+    noun = "" if len(unit) > 1 else noun_of("", content, unit, number.value)
     return {slot: content, "对象数": number, "对象单位": f"{unit}{noun}"}
 
 
@@ -310,16 +254,14 @@ def _of_things(matter: Matter, slot: str, *, plain: bool, late: bool) -> dict[st
     shown = says_of(content) or (late and unit == "个" and _is_shown_of_projects(content))
     if named or (shown and (named := body_and_rest(content, unit, late=late))):
         return {slot: Item("", number, f"{unit}{named[0]}", named[1])}
-    if late and unit in _SPOT_UNITS and (spots := _spots_in(content)):
-        return {slot: Item("", number, f"{unit}{spots}", content.removeprefix(spots))}
-    if late and unit in _LEADING and (led := _led_by(content, _LEADING[unit])):
-        return {slot: Item("", number, f"{unit}{led[0]}", led[1])}
-    if late and unit == "处" and (point := _point_in(content)):
-        return {slot: Item("", number, f"{unit}{point[0]}", point[1])}
     if _OF_PLACES.search(unit):
         return _of_kind(matter, slot, plain=plain, late=late)
     if (thing := thing_of(matter.theme, content, unit, late=late)) and _tells_of(content, unit):
-        if named_so := thing_named("", content, unit) if late and thing == BUILDING else "":
+        if (
+            named_so := noun_of("", content, unit, number.value)
+            if late and thing == BUILDING
+            else ""
+        ):
             thing = named_so  # 高层住宅消防隐患，涉及27栋住宅
         longest = max(map(len, content.replace("和", "、").split("、")))
         run = "、" in content and longest > _SHORT_MEMBER

@@ -134,8 +134,8 @@ def test_when_something_was_published_stands_before_the_verb(
 
 
 def test_two_brackets_stand_not_side_by_side() -> None:
-    assert told(Matter("企业名单", "环保", Count(52, "52"), "家", "A级3家")).endswith(
-        "企业名单（52家），A级3家"
+    assert told(Matter("事项清单", "环保", Count(52, "52"), "项", "A级3项")).endswith(
+        "事项清单（52项），A级3项"
     )
 
 
@@ -186,7 +186,7 @@ def test_a_list_of_what_became_of_yards_counts_the_yards(
         ("道路占地补偿和村集体分红", 7, "个村", "道路占地补偿和村集体分红情况，涉及7个村"),
         ("道路占地补偿和村集体分红", 7, "个", "道路占地补偿和村集体分红情况，涉及7个村"),
         ("村集体分红", 7, "个村", "村集体分红情况，涉及7个村"),
-        ("任务、验收得分和服务配置清单", 11, "个", "任务、验收得分和服务配置清单，共11个"),
+        ("任务、验收得分和服务配置清单", 11, "个", "任务、验收得分和服务配置清单（11个）"),
         ("修缮资金分配和围屋开放名单", 14, "座", "名单，涉及14座围屋"),
     ],
 )
@@ -230,4 +230,4 @@ def test_a_kind_of_paper_bears_no_marks(media: str) -> None:
 
 def test_a_programme_of_roads_to_villages_counts_no_villages() -> None:
     matter = Matter("撤并建制村畅通工程招标和完工信息", "农村公路", Count(9, "9"), "个")
-    assert told(matter).endswith("完工信息，共9个")
+    assert told(matter).endswith("完工信息，涉及9个项目")

@@ -152,7 +152,10 @@ def test_a_theme_that_the_content_names_is_not_told_twice() -> None:
             Matter("预售许可和监管账户", number=count(27), unit="批"),
             {"内容": "预售许可和监管账户", "数量": "27"},
         ),
-        (Matter("渔船名册", number=count(268), unit="艘"), {"内容": "渔船名册（268艘）"}),
+        (
+            Matter("渔船名册", number=count(268), unit="艘"),
+            {"内容": "渔船名册", "对象数": "268", "对象单位": "艘渔船"},
+        ),
         (Matter("年检结果", number=count(203), unit="座"), {"内容": "年检结果（203座）"}),
         (Matter("空置厂房", number=count(14), unit="栋"), {"内容": "空置厂房", "数量": "14"}),
         (Matter("补助公示", number=count(34), unit="户"), {"公告": "补助公示", "对象数": "34"}),
@@ -382,7 +385,7 @@ def test_parts_of_a_total_follow_it_and_not_its_fields() -> None:
         (Matter("候车亭位置和班次", "农村客运", count(48), "处"), "48处候车亭的位置和班次"),
         (
             Matter("线路走向和首末班时间", "公交线网优化", count(7), "条"),
-            "线路走向和首末班时间，共7条",
+            "线路走向和首末班时间",
         ),
         (
             Matter("改造内容和资金来源", "老旧小区改造", count(34), "个"),
@@ -398,7 +401,7 @@ def test_parts_of_a_total_follow_it_and_not_its_fields() -> None:
             "57栋高层建筑的可燃外墙保温材料排查和整改情况",
         ),
         (Matter("停气时间", "燃气管道更新", count(44), "栋"), "44栋楼的停气时间"),
-        (Matter("整改店铺名单", "背街餐饮油烟", count(17), "家"), "整改店铺名单（17家）"),
+        (Matter("整改店铺名单", "背街餐饮油烟", count(17), "家"), "整改店铺名单"),
     ],
 )
 def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
@@ -411,7 +414,7 @@ def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
     [
         (
             Matter("房源和摇号结果", "人才公寓", count(360), "套"),
-            "房源和摇号结果，涉及360套人才公寓",
+            "房源和摇号结果，涉及360套房源",
         ),
         (Matter("对比照片", "污水零直排", count(186), "处"), "对比照片（186处）"),
         (
@@ -433,7 +436,7 @@ def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
         ),
         (
             Matter("饲草调运和分配", "防灾饲草", count(1850), "吨"),
-            "饲草调运和分配情况，涉及1850吨",
+            "饲草调运和分配情况（1850吨）",
         ),
         (Matter("除治小班图", "病防治", count(68), "个小班"), "除治小班图，涉及68个小班"),
         (
@@ -460,7 +463,7 @@ def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
         ),
         (
             Matter("停车场和收费员选聘", "停车", count(14), "处"),
-            "停车场和收费员选聘情况，共14处",
+            "停车场和收费员选聘情况，涉及14处停车场",
         ),
         (
             Matter("村民提案票决项目和经费安排", "民生", count(16), "个"),
@@ -488,11 +491,11 @@ def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
         ),
         (Matter("转移路线和安置点", "防汛", count(16), "处"), "转移路线和16处安置点"),
         (Matter("应急响应启动和终止", "防汛", count(11), "次"), "应急响应启动和终止情况11次"),
-        (Matter("种公羊发放名册", "肉羊", count(3300), "只"), "种公羊发放名册（3300只）"),
+        (Matter("种公羊发放名册", "肉羊", count(3300), "只"), "种公羊发放名册，涉及3300只种公羊"),
         (Matter("出租房问题清单", "消防", count(15), "期"), "出租房问题清单15期"),
         (
             Matter("新增和解除的药店名单", "协议管理", count(64), "家"),
-            "新增和解除的药店名单（64家）",
+            "新增和解除的药店名单，涉及64家药店",
         ),
         (
             Matter("部门预决算和“三公”经费信息", "财政预决算", count(68), "家"),
@@ -518,7 +521,7 @@ def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
         (
             # 8 may count the stations as well as what they do
             Matter("社区养老服务站服务项目和收费标准", "养老", count(8), "个"),
-            "社区养老服务站服务项目和收费标准，共8个",
+            "社区养老服务站服务项目和收费标准，涉及8个服务站",
         ),
         (
             Matter("招聘会场次和公益性岗位", "就业", count(6), "场"),

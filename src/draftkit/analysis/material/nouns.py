@@ -1,0 +1,168 @@
+"""The noun of what a number counts, as contents or else the theme name it: 318处 of 集中充电点位分布图 are 点位.
+
+A unit says what kinds of things it counts, one table which nouns these have.  Nothing is named that nobody wrote, but for
+schools, which are counted together whatever their stage.
+"""
+
+from __future__ import annotations
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text."""
+    return tuple(text.split())
+
+
+_TABLE = {
+    "处": "避难点 点位 站点 网点 避难场所 场所 场地 驿站 停车场 码头 渡口 锚地 牧场 路段 路口 道路 桥梁 漫水桥 坑塘 遗址 旧址 文物 文物保护单位 公墓 公园 "
+    "广场 市场 集市 工地 水源地 取水口 排污口 公厕 充电站 充电桩 充电设施 设施 食堂 书屋 阵地 景区 景点 祠堂 古建筑 民居 用房 校舍 院落 "
+    "矿山 图斑 服务站 服务中心 照料中心 隐患 黑臭水体 危险区 易涝区 公园绿地 饲草料库 防空洞 闸口 驿亭 栈桥 工程",
+    "座": "换热站 充电站 换电站 加气站 污水处理厂 消防站 中转站 泵房 天桥 人行桥 农桥 廊桥 闸站 渡槽 淤地坝 大坝 车站 桥梁 危桥 水库 泵站 水闸 水厂 电站 变电站 加油站 基站 公厕 公园 煤矿 矿山 围屋 土楼 祠堂 吊桥 大桥 尾矿库 大棚 暖棚 塘坝 转运站 灯塔",
+    "个": "充电桩 公园 公墓 公厕 业主委员会 居委会 村委会 避难点 项目 点位 站点 网点 小区 片区 街区 园区 产业园 社区 村寨 寨子 行政村 自然村 村庄 乡镇 街道 地块 标段 排污口 库点 驿站 窗口 服务站 院落 楼院 "
+    "家属院 市场 停车场 卫生室 路口 岗位 路段 泊位 车位 床位 摊位 学位 楼盘 网格 合作社 调解委员会 委员会 监测井 部门 基地 牧场 加工点 病种 品种",
+    "家": "景区 公证处 殡仪馆 养老院 驾校 养殖场 屠宰场 砖厂 店铺 机构 企业 公司 单位 商户 门店 超市 饭店 酒店 民宿 合作社 医院 药店 食堂 作坊 加油站 门诊 诊所 加工点 餐饮场所 律师事务所 托管班 农家乐 网吧 市场 旅行社 幼儿园 窑炉",
+    "名": "管护员 监测员 护林员 护路员 保护员 网格员 保洁员 协管员 辅导员 巡护员 联络员 驾驶员 传承人 责任人 河长 河湖长 乡村医生 村医 医生 教师 导师 教练 学生 新生 学员 医师 志愿者 律师 民警 特派员 指导员 宣讲员 信息员 安全员 护士 专家 代表 委员 劳模 队员 对象",
+    "所": "技工院校 院校 学校 幼儿园 医院 敬老院 养老院 幸福院 卫生院 卫生室",
+    "栋": "写字楼 房屋 民居 住宅 建筑 楼宇 校舍 宿舍 楼房 自建房 农房 危房 厂房 安置房 教学楼 骑楼 古厝 公寓",
+    "台": "电梯 农机 农机具 机具 锅炉 设备 变压器 叉车 压力容器",
+    "部": "电梯",
+    "套": "安置房 公租房 保障房 保障性住房 廉租房 周转房 公寓 房源 住房 住宅",
+    "辆": "公交车 出租车 校车 客车 货车 网约车 巡游车 车辆 渣土车 三轮车",
+    "艘": "渔船 渡船 船舶 客船 船",
+    "块": "公示牌 图斑 地块 样地 警示牌",
+    "宗": "地块",
+    "段": "圩堤 堤防 海堤 海塘 路段 河段",
+    "道": "渡口",
+    "张": "床位",
+    "眼": "机电井 机井 水井 筒井",
+    "口": "机井 水井 坑塘 鱼塘",
+    "本": "电子证照 不动产权证 许可证 证书",
+    "条": "线路 路线 班线 街巷 巷道 航线 沟渠 渠道",
+    "场": "招聘会 宣讲会 听证会 讲座 培训 演出 展览 比赛",
+    "种": "疾病 药品 耗材 疫苗 农药 教材",
+    "头": "种公牛 能繁母牛 奶牛 肉牛 牦牛 牲畜 母猪 生猪",
+    "只": "种公羊 种羊 肉羊 羊",
+    "株": "古树名木 古树 树木 树",
+    "间": "店铺 商铺 门面 校舍 教室 公寓 房",
+    "盏": "路灯",
+    "片": "林地 草场",
+}
+_NOUNS = {
+    unit: tuple(sorted(words(names), key=len, reverse=True)) for unit, names in _TABLE.items()
+}
+"""Unit → nouns of what it counts, the longest first."""
+_SAME_AS = {"幢": "栋", "部": "台", "门": "间"}
+_SEEN_AS: dict[str, dict[str, tuple[str, ...]]] = {
+    "所": {
+        "学校": words("校园餐 校园食品 中小学 小学 初中 高中 中学 学区 施教区 义务教育"),
+        "幼儿园": words("公办园 民办园 普惠园"),
+    },
+    "个": {"项目": words("工程招标 工程完工 工程竣工"), "村": words("村集体 各村")},
+    "种": {"疾病": ("病种",)},
+    "栋": {"楼": ("楼栋",)},
+}
+"""Unit → nouns, and by what other words it is plain that these are counted."""
+_NOT_COUNTED = words(
+    "服务项目 收费项目 检查项目 办理项目 补贴项目 检测项目 通村 建制村 村小 社区工作者 社区矫正 社区提案 物业企业 中标单位 施工单位 责任单位 "
+    "供热单位 网格员 实施主体 文物保护 工作岗位"
+)
+_KEPT = ("文物保护单位",)
+"""Words that a noun is part of by chance, or that say who has what is counted; and names that are one all the same."""
+_MARKS = "、和与及"
+_OF_SPOTS = ("点", tuple("重试特节地热难焦站观起终要亮堵时优布"), ("位",))
+_OF_PAPERS = ("证", tuple("保认论公验查取见例凭佐"), ("明", "件", "书", "据", "券"))
+_ENDINGS = {"处": _OF_SPOTS, "个": _OF_SPOTS, "本": _OF_PAPERS, "张": _OF_PAPERS}
+"""Unit → how names of what it counts end, and what makes another word of that before and behind it."""
+_WHOSE = words("小区 社区 村寨 行政村 自然村 村庄 乡镇 街道 部门 单位 合作社 街区 片区 园区")
+"""Who has what is counted, where anything else is named."""
+
+
+def noun_of(theme: str, content: str, unit: str, number: int) -> str:
+    """What ``unit`` counts, as contents or else the theme name it; "" where they name nothing, or several things."""
+    unit = _SAME_AS.get(unit, unit)
+    nouns = _NOUNS.get(unit, ())
+    if number >= _MANY:  # 停车泊位路段, 2300个
+        nouns = tuple(noun for noun in nouns if noun not in _FEW)
+    if unit == _LINES:
+        nouns = tuple(noun for noun in nouns if _is_of_lines(content, noun))
+    found = _in_members(content, unit, nouns) or _in_members(theme, unit, nouns)
+    if found:
+        return found.pop() if len(found) == 1 else _ALWAYS.get(unit, "")
+    of_firms = (noun for word, noun in _OF_FIRMS if unit == _FIRMS and word in content)
+    return _ALWAYS.get(unit) or next(of_firms, "")
+
+
+def names_last(content: str, unit: str) -> bool:
+    """Whether contents end with the name of what ``unit`` counts."""
+    return content.endswith(_NOUNS.get(unit, ("\0",)))
+
+
+_MANY, _FEW = 100, ("路段", "路口")
+"""From how many on other things are meant than these."""
+_ALWAYS = {"艘": "船", "眼": "井", "辆": "车", "盏": "灯", "匹": "马"}
+"""Units of one kind of things, and what these are."""
+_FIRMS, _OF_FIRMS = (
+    "家",
+    (
+        *((word, "单位") for word in ("预决算", "部门预算", "部门决算", "三公”经费", "三公经费")),
+        *((word, "经营单位") for word in ("经营许可", "许可证", "经营备案")),
+    ),
+)
+"""What is published by, or of, bodies that are called so."""
+
+
+def _in_members(text: str, unit: str, nouns: tuple[str, ...]) -> set[str]:
+    """The nouns that the members of a text have: of one member the last, which its others only tell of."""
+    for word in _NOT_COUNTED:
+        if not any(word in kept and kept in text for kept in _KEPT):
+            text = text.replace(word, "；" * len(word))
+    for mark in _MARKS:
+        text = text.replace(mark, "\n")
+    found = {noun for part in text.split("\n") if (noun := _last_in(part, unit, nouns))}
+    return {noun for noun in found if noun not in _WHOSE} or found
+
+
+def _last_in(part: str, unit: str, nouns: tuple[str, ...]) -> str:
+    """The last noun of a member that the unit counts."""
+    names = [(noun, noun) for noun in nouns]
+    names += [(word, noun) for noun, others in _SEEN_AS.get(unit, {}).items() for word in others]
+    ends = [(part.rfind(word) + len(word), len(word), noun) for word, noun in names if word in part]
+    if unit in _ENDINGS and (name := _named_with(part, *_ENDINGS[unit])):
+        ends.append((part.rfind(name) + len(name), 0, name))
+    ends = [one for one in ends if one[-1] != _SPOTS or part[one[0] : one[0] + 1] != _PLACE]
+    return max(ends)[-1] if ends else ""
+
+
+def _named_with(part: str, end: str, before: tuple[str, ...], behind: tuple[str, ...]) -> str:
+    """A name of three characters that ends so (社区普惠托育点收费标准: 托育点)."""
+    name, found, rest = part.rpartition(end)
+    if not found or len(name) < _SHORT or name.endswith(before) or rest.startswith(behind):
+        return ""
+    return name[-_SHORT:] + end
+
+
+_SHORT = 2
+_SPOTS, _PLACE = "点位", "置"
+"""What 充电点位置 does not name."""
+_LONG = words(
+    "步道 绿道 河道 管网 管道 管线 渠道 沟渠 干渠 防渗渠 机耕路 产业路 硬化路 通组路 砂石路 公路 道路 街巷 海塘 堤防 圩堤"
+)
+"""What has a length, as contents and themes name it."""
+
+
+def long_in(theme: str, content: str) -> str:
+    """What so many 公里 are of, as contents or else the theme name it; "" where they name nothing, or several things."""
+    for text in (content, theme):
+        if found := {noun for noun in _LONG if noun in text}:
+            found = {one for one in found if not any(one in other != one for other in found)}
+            return found.pop() if len(found) == 1 else ""
+    return ""
+
+
+_LINES = "条"
+_OF_LINES = ("时刻", "票价", "运价", "站点", "走向", "班次", "首末班", "名单", "名称")
+"""By what a number of 条 is surely one of lines, or streets, and not of texts about them."""
+
+
+def _is_of_lines(content: str, noun: str) -> bool:
+    ends = any(f"{noun}{mark}" in f"{content}{_MARKS[0]}" for mark in _MARKS)
+    return ends or any(f"{noun}{one}" in content for one in _OF_LINES)

@@ -1,0 +1,194 @@
+"""Where the number of a matter stands: behind the texts that it counts (公告12期), else with the noun of the things (涉及318处点位)."""
+
+from __future__ import annotations
+
+from draftkit.analysis.material.counted import (
+    By,
+    before_last,
+    is_measured,
+    is_of_texts,
+    is_several,
+    says_changes,
+)
+from draftkit.analysis.material.nouns import noun_of, words
+from draftkit.analysis.material.published import UNIT
+from draftkit.analysis.material.things import AREAS, BULK, of_things
+from draftkit.facts import Item, Listing, Value
+from draftkit.kinds.material import Matter
+from draftkit.kinds.shapes import Count
+from draftkit.patterns import regex
+
+_Told = dict[str, Value | None]
+
+
+def numbered(matter: Matter, slot: str, by: By) -> _Told:
+    """What was published (in its ``slot``) with its number, which tells of it as ``by`` says."""
+    content, number, unit = matter.content, matter.number, matter.unit or UNIT
+    if not number:
+        return {slot: content}
+    posted = unit in _BOARDS and content.endswith(POSTED)
+    if posted or is_measured(content, unit, number.value):
+        return _behind(slot, content, number, unit)
+    if unit == _TERM and by != By.HANGS:
+        return {slot: Listing((content, Item("共", number, f"个{_TERM}")), "，")}
+    amount = unit in (*BULK, UNIT) or unit.endswith(AREAS)
+    one = number.value == 1 and by == By.OF and len(unit) == 1  # no bridge of bridges
+    if not (amount or one) and (found := of_things(matter, slot, plain=True, late=True)):
+        return found if found.get("对象单位") != unit else _concerned(matter, slot)
+    if _is_last(content, unit):
+        return _behind(slot, content, number, unit)
+    noun = noun_of(matter.theme, content, unit, number.value)
+    if by != By.OF and _counts_texts(unit, noun):
+        if _is_programme(content, unit):
+            return _concerned(matter, slot)
+        told = _hung if by == By.HANGS and not _lists(content, unit) else _in_all
+        return told(slot, content, number, unit)
+    each = by == By.SUM and not is_several(content) and content.endswith(noun or "\0")
+    if unit == _ANY and (each or (not noun and _are_papers(content))):  # 每日岗位，共90个
+        return _in_all(slot, content, number, unit)
+    if by == By.HANGS and not (unit in _MIXED and noun and _tells_of(content, unit, noun)):
+        return _hung(slot, content, number, unit)
+    if unit == _ANY and not noun and is_several(content) and content.endswith(_RESULTS):
+        return _behind(slot, content, number, unit)
+    return _concerned(matter, slot)
+
+
+def _is_last(content: str, unit: str) -> bool:
+    """Whether the last of what was published is what is counted, and surely nothing else of it (目录和处罚决定21件)."""
+    *others, last = _MARKS.split(content)
+    if len(others) == 1 and unit in _SETTLED_BY and last.endswith(_DECIDED):
+        return True
+    run = not any(joint in content for joint in _ENDS_RUN)  # 岗位、成绩、体检结果公告12个
+    of_last = run or not any(one.endswith((*_BESIDE, *_ISSUED)) for one in others)
+    shown = unit == _ANY and _PROJECT in content and content.endswith(_SHOWN)
+    return bool(others) and unit in _NOTICES and of_last and last.endswith(_ISSUED) and not shown
+
+
+def _is_programme(content: str, unit: str) -> bool:
+    """Whether what is held is told of, and was not made known so many times (送戏下乡场次安排72场)."""
+    return unit in _HELD and content.endswith(_PROGRAMMES)
+
+
+def _counts_texts(unit: str, noun: str) -> bool:
+    """Whether texts, times or cases are counted so: by some units where no noun of things is found."""
+    if unit in _CASES:
+        return not noun
+    return unit != _ANY and is_of_texts(unit) and not (noun and unit in _MIXED)
+
+
+def _tells_of(content: str, unit: str, noun: str) -> bool:
+    """Whether contents tell something of the things with this noun, and are none, and no paper of which there are so many."""
+    if unit != _ANY or (noun == _PROJECT and content.endswith(_SHOWN)):
+        return not content.endswith(noun)
+    return not content.endswith((noun, *_PAPERS))
+
+
+def _concerned(matter: Matter, slot: str) -> _Told:
+    """Things that something was published about: with their noun, or alone where the unit names them; else in brackets."""
+    content, number, unit = matter.content, matter.number, matter.unit or UNIT
+    if not number:
+        return {slot: content}
+    noun = "" if len(unit) > 1 else noun_of(matter.theme, content, unit, number.value)
+    parts = before_last(content, unit, late=True)
+    if parts and parts[1].endswith(noun) and not parts[1].endswith(_WHO):
+        return {slot: Item(parts[0], number, unit, parts[1])}
+    if content.endswith(_CALLS_FOR):
+        content = f"{content}信息"
+    if unit == _ANY and not _tells_of(content, unit, noun):
+        noun = ""
+    several = number.value > 1 or noun == _PROJECT
+    if several and (noun or unit in _SELF or len(unit) > 1):
+        return {slot: content, "对象数": number, "对象单位": f"{unit}{noun}"}
+    return _in_brackets(slot, content, number, unit)
+
+
+def _in_all(slot: str, content: str, number: Count, unit: str) -> _Told:
+    """Texts and cases of which several were published, or their state: what all come to."""
+    if unit in _SHARES or _lists(content, unit) or number.value == 1:
+        return _in_brackets(slot, content, number, unit)
+    if parts := before_last(content, unit, late=True):
+        return {slot: Item(parts[0], number, unit, parts[1])}
+    # 公告、方案共4件, which the comma would part from them
+    mark = "" if _are_papers(content) else "，"
+    return {slot: Listing((content, Item("共", number, unit)), mark)}
+
+
+def _are_papers(content: str) -> bool:
+    """Whether several papers were published, and nothing else."""
+    return is_several(content) and all(part.endswith(_TEXTS) for part in _MARKS.split(content))
+
+
+def _lists(content: str, unit: str) -> bool:
+    """Whether a list is counted by its entries (免申即享政策清单, 27项)."""
+    several = is_several(content) and not says_changes(content)
+    return content.endswith(_LIST) and unit in _ENTRIES and not several
+
+
+def _in_brackets(slot: str, content: str, number: Count, unit: str) -> _Told:
+    return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
+
+
+def _hung(slot: str, content: str, number: Count, unit: str) -> _Told:
+    """A number behind what it counts; people and things are not published so many times by themselves."""
+    alone = unit in _BY_ISSUE and not is_several(content) and not content.endswith(_WHOM)
+    if alone and content.endswith(_PEOPLE_MEANT):
+        return _behind(slot, f"{content}名单", number, unit)
+    called = content.endswith(_CALLS_FOR) and unit in _TIMES
+    sheets = unit in _SHEETS and content.endswith(_BIDDING)
+    if called or sheets or (alone and content.endswith(_NO_TEXT)):
+        content = f"{content}信息"
+    return _behind(slot, content, number, unit)
+
+
+def _behind(slot: str, content: str, number: Count, unit: str) -> _Told:
+    return {slot: content, "数量": number, "单位": unit}
+
+
+_MARKS = regex("[、和与及]")
+_LIST = ("清单", "名单", "名录", "名册", "目录", "台账", "一览表", "项目表", "计划表", "明细表")
+_ENTRIES = ("条", "项", "种", "类")
+"""By what the entries of a list are counted, not the lists."""
+_ANY, _MIXED = "个", tuple("个条段部种本张页册封")
+"""Units of texts and of things."""
+_CASES = tuple("起宗例笔")
+"""Units of cases, of which no noun is needed (审批和出让情况，共26宗)."""
+_SELF = tuple("户人家村镇乡场")
+"""Units that say what they count."""
+_WHO = ("单位",)
+"""Who has to do with what is counted, rather than are counted themselves (设计方案、中标单位, 5个)."""
+_PAPERS = words(
+    "公告 公示 通告 通知 方案 规划 办法 合同 协议 案例 报告 批复 意见 指南 预案 决定 决定书 告示"
+)
+"""What is counted by 个 itself: 项目建设公告5个."""
+_TEXTS = words("公告 公示 通告 方案 协议 合同 清单 目录 批复 决定书 指南 报告")
+_SETTLED_BY, _DECIDED = ("件", "份", "宗", "个"), ("决定", "决定书", "案例")
+"""What is settled one by one, behind which its number stands: 目录和处罚决定21件."""
+_TERM = "学期"
+"""For how long something was made known, and no thing that it was about."""
+_SHARES = ("%", "％")
+"""What tells how much of it was published, and is nothing that it is about."""
+POSTED = words("告示 告知书 明白卡 告知卡 宣传单 折页 一封信")
+_BOARDS = ("处", "块", "张", "幅")
+"""What is put up in so many places."""
+_BY_ISSUE = ("期", "批", "次", "批次", "期次")
+_TIMES = (*_BY_ISSUE, *"条份则件篇", "条次", "份次")
+_PEOPLE_MEANT = words("经营者 经营户 商家 商户 人员 企业 单位 机构")
+"""Who cannot be published four times, as their list can: 投诉集中的经营者名单4期."""
+_WHOM = "对象"
+"""Who was chosen, which is made known batch by batch as well as their list is."""
+_NO_TEXT = words("账户 账号 许可 对象 点位 网点 人员 企业 单位 机构 设施 产品 地块 房源 岗位")
+"""What cannot be published 27 times by itself: 监管账户信息27批."""
+_SHEETS, _BIDDING = ("份", "条"), ("招投标", "招标", "投标", "采购", "征收", "拆迁")
+"""Papers, and what is done by way of many of them (招投标信息23份)."""
+_CALLS_FOR = ("招生", "招聘", "招募", "报名", "招租")
+"""What one calls for, which cannot be published five times by itself (培训班招生5期)."""
+_RESULTS = ("中标结果", "招标结果", "验收结果", "评审结果", "采购结果")
+"""How what is settled of so many ends where none is named."""
+_HELD, _PROGRAMMES = ("场", "场次"), ("场次安排", "演出安排", "讲座安排")
+_PROJECT, _SHOWN = "项目", ("公告", "公示")
+_ISSUED = words("公示 公告 通告 通知 通报 公报 预告 预警 提示 提醒 快讯")
+_NOTICES, _ENDS_RUN = ("个", "份", "条", "件", "项", "则", "篇"), ("和", "与", "及")
+_BESIDE = words(
+    "方案 名单 名册 清单 目录 结果 情况 标准 计划 办法 协议 合同 指南 信息 报告 批复 意见 说明 进度 进展 成绩 排名 材料 清册 明细 表"
+)
+"""How what stands beside an announcement ends, which is none of its matter."""

@@ -244,7 +244,7 @@ _STRETCH = "段"
 """What roads are parted into, where contents name such, and texts else."""
 _IN_CHARGE = ("责任人", "负责人", "联系人", "巡查员", "巡护员")
 """Who is in charge of stretches, and not counted by them (圩堤包保责任人，涉及21段圩堤)."""
-_OF_PEOPLE, _PEOPLE = ("户", "家", "名", "人"), ("对象", "家庭", "人员", "人选")
+_OF_PEOPLE, _PEOPLE = ("户", "家", "名", "人"), ("对象", "家庭", "人员", "人选", "主体")
 """Units of people, and who is counted so: 补贴对象94户, not 补贴对象，涉及94户."""
 _MEASURES = {
     "公里": ("里程", "长度"),

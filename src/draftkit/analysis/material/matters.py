@@ -26,7 +26,7 @@ from draftkit.analysis.material.counted import (
     thing_of,
     whole_in,
 )
-from draftkit.analysis.material.nouns import long_in, noun_of
+from draftkit.analysis.material.in_full import in_full
 from draftkit.analysis.material.records import put
 from draftkit.analysis.material.things import says_of
 from draftkit.chinese.bynames import in_marks
@@ -54,38 +54,13 @@ def note(
         for place, matter in enumerate(ledger.filing.given[fields.MATTERS])
     ]
     if edition.numbers_by_noun:
-        given = [_in_full(m, ledger.filing.body.name) for m in given]
+        given = [in_full(m, ledger.filing.body.name) for m in given]
     practised = {given[place].note for place in told}
     if edition.themes_as_written:
         given = [m._replace(theme=_as_written(m.theme, bank)) for m in given]
     for slots, part, note_ in _records(given, edition):
         grounds = (fields.PRACTICES.key,) if note_ in practised else ()
         put(ledger, "pub.matters", fields.MATTERS, slots, part, *grounds)
-
-
-def _in_full(matter: Matter, body: str) -> Matter:
-    """A matter whose number names what it counts where the body decides that (教育局, 63所), and whose length what is so long."""
-    content, number, unit = matter.content, matter.number, matter.unit
-    of_schools = unit == _SCHOOLS and any(word in body for word in _EDUCATION)
-    if number and of_schools and not noun_of(matter.theme, content, unit, number.value):
-        matter = matter._replace(unit=f"{unit}学校")
-    long = _LENGTH.match(matter.note)
-    thing = long_in(matter.theme, content) if long else ""
-    if long is None or not thing:
-        return matter
-    whole = long["lead"].endswith(_WHOLE)
-    if whole and number:  # 5处，总长8.3公里: of these places
-        return matter
-    told = f"{thing}{long[0]}" if whole else f"{ABOUT}{thing}{long['length']}"
-    return matter._replace(note=f"{told}{matter.note[long.end() :]}")
-
-
-_SCHOOLS, _EDUCATION = "所", ("教育", "教体", "教科")
-_WHOLE = "长"
-_LENGTH = regex(
-    "(?P<lead>全长|总长|共计?|合计|总计|)(?P<length>\\d[\\d.]*(?:余|多)?(?:公里|千米|米))(?=[，、；]|$)"
-)
-"""What is so long, as a note says it without what that is."""
 
 
 def _as_given(matter: Matter) -> Matter:

@@ -13,13 +13,13 @@ def words(text: str) -> tuple[str, ...]:
 
 
 _TABLE = {
-    "处": "避难点 点位 站点 网点 避难场所 场所 场地 驿站 停车场 码头 渡口 锚地 牧场 路段 路口 道路 桥梁 漫水桥 坑塘 遗址 旧址 文物 文物保护单位 公墓 公园 "
+    "处": "危险源 车棚 充电棚 避难点 点位 站点 网点 避难场所 场所 场地 驿站 停车场 码头 渡口 锚地 牧场 路段 路口 道路 桥梁 漫水桥 坑塘 遗址 旧址 文物 文物保护单位 公墓 公园 "
     "广场 市场 集市 工地 水源地 取水口 排污口 公厕 充电站 充电桩 充电设施 设施 食堂 书屋 阵地 景区 景点 祠堂 古建筑 民居 用房 校舍 院落 "
     "矿山 图斑 服务站 服务中心 照料中心 隐患 黑臭水体 危险区 易涝区 公园绿地 饲草料库 防空洞 闸口 驿亭 栈桥 工程",
-    "座": "换热站 充电站 换电站 加气站 污水处理厂 消防站 中转站 泵房 天桥 人行桥 农桥 廊桥 闸站 渡槽 淤地坝 大坝 车站 桥梁 危桥 水库 泵站 水闸 水厂 电站 变电站 加油站 基站 公厕 公园 煤矿 矿山 围屋 土楼 祠堂 吊桥 大桥 尾矿库 大棚 暖棚 塘坝 转运站 灯塔",
-    "个": "充电桩 公园 公墓 公厕 业主委员会 居委会 村委会 避难点 项目 点位 站点 网点 小区 片区 街区 园区 产业园 社区 村寨 寨子 行政村 自然村 村庄 乡镇 街道 地块 标段 排污口 库点 驿站 窗口 服务站 院落 楼院 "
+    "座": "烤房 隧道 设施 换热站 充电站 换电站 加气站 污水处理厂 消防站 中转站 泵房 天桥 人行桥 农桥 廊桥 闸站 渡槽 淤地坝 大坝 车站 桥梁 危桥 水库 泵站 水闸 水厂 电站 变电站 加油站 基站 公厕 公园 煤矿 矿山 围屋 土楼 祠堂 吊桥 大桥 尾矿库 大棚 暖棚 塘坝 转运站 灯塔",
+    "个": "夜市 早市 集市 台区 图斑 社会组织 充电桩 公园 公墓 公厕 业主委员会 居委会 村委会 避难点 项目 点位 站点 网点 小区 片区 街区 园区 产业园 社区 村寨 寨子 行政村 自然村 村庄 乡镇 街道 地块 标段 排污口 库点 驿站 窗口 服务站 院落 楼院 "
     "家属院 市场 停车场 卫生室 路口 岗位 路段 泊位 车位 床位 摊位 学位 楼盘 网格 合作社 调解委员会 委员会 监测井 部门 基地 牧场 加工点 病种 品种",
-    "家": "景区 公证处 殡仪馆 养老院 驾校 养殖场 屠宰场 砖厂 店铺 机构 企业 公司 单位 商户 门店 超市 饭店 酒店 民宿 合作社 医院 药店 食堂 作坊 加油站 门诊 诊所 加工点 餐饮场所 律师事务所 托管班 农家乐 网吧 市场 旅行社 幼儿园 窑炉",
+    "家": "景区 公证处 殡仪馆 养老院 驾校 养殖场 屠宰场 砖厂 初制厂 加工厂 店铺 机构 企业 公司 单位 商户 门店 超市 饭店 酒店 民宿 合作社 医院 药店 食堂 作坊 加油站 门诊 诊所 加工点 餐饮场所 律师事务所 托管班 农家乐 网吧 市场 旅行社 幼儿园 窑炉",
     "名": "管护员 监测员 护林员 护路员 保护员 网格员 保洁员 协管员 辅导员 巡护员 联络员 驾驶员 传承人 责任人 河长 河湖长 乡村医生 村医 医生 教师 导师 教练 学生 新生 学员 医师 志愿者 律师 民警 特派员 指导员 宣讲员 信息员 安全员 护士 专家 代表 委员 劳模 队员 对象",
     "所": "技工院校 院校 学校 幼儿园 医院 敬老院 养老院 幸福院 卫生院 卫生室",
     "栋": "写字楼 房屋 民居 住宅 建筑 楼宇 校舍 宿舍 楼房 自建房 农房 危房 厂房 安置房 教学楼 骑楼 古厝 公寓",
@@ -70,7 +70,8 @@ _KEPT = ("文物保护单位",)
 _MARKS = "、和与及"
 _OF_SPOTS = ("点", tuple("重试特节地热难焦站观起终要亮堵时优布"), ("位",))
 _OF_PAPERS = ("证", tuple("保认论公验查取见例凭佐"), ("明", "件", "书", "据", "券"))
-_ENDINGS = {"处": _OF_SPOTS, "个": _OF_SPOTS, "本": _OF_PAPERS, "张": _OF_PAPERS}
+_OF_POSTS = ("员", tuple("人成官党会议"), ())
+_ENDINGS = {"名": _OF_POSTS, "处": _OF_SPOTS, "个": _OF_SPOTS, "本": _OF_PAPERS, "张": _OF_PAPERS}
 """Unit → how names of what it counts end, and what makes another word of that before and behind it."""
 _WHOSE = words("小区 社区 村寨 行政村 自然村 村庄 乡镇 街道 部门 单位 合作社 街区 片区 园区")
 """Who has what is counted, where anything else is named."""
@@ -117,8 +118,20 @@ def _in_members(text: str, unit: str, nouns: tuple[str, ...]) -> set[str]:
             text = text.replace(word, "；" * len(word))
     for mark in _MARKS:
         text = text.replace(mark, "\n")
-    found = {noun for part in text.split("\n") if (noun := _last_in(part, unit, nouns))}
+    members = text.split("\n")
+    found = {noun for part in members if (noun := _last_in(part, unit, nouns))}
+    if found and unit in _OF_ANY and any(_is_another(part, found) for part in members):
+        return found | {text}
     return {noun for noun in found if noun not in _WHOSE} or found
+
+
+_OF_ANY, _PLACES = tuple("家处个所座"), tuple("室店院所站厂场馆社园校铺库亭")
+"""Units of things of any kind, and how the names of such end."""
+
+
+def _is_another(part: str, found: set[str]) -> bool:
+    """Whether a member is a thing as well, that may be counted with those found (村卫生室和药店名录)."""
+    return part.endswith(_PLACES) and not any(noun in part for noun in found)
 
 
 def _last_in(part: str, unit: str, nouns: tuple[str, ...]) -> str:
@@ -128,23 +141,24 @@ def _last_in(part: str, unit: str, nouns: tuple[str, ...]) -> str:
     ends = [(part.rfind(word) + len(word), len(word), noun) for word, noun in names if word in part]
     if unit in _ENDINGS and (name := _named_with(part, *_ENDINGS[unit])):
         ends.append((part.rfind(name) + len(name), 0, name))
-    ends = [one for one in ends if one[-1] != _SPOTS or part[one[0] : one[0] + 1] != _PLACE]
+    ends = [one for one in ends if part[one[0] - 1 : one[0] + 1] not in _OTHER_WORDS]
     return max(ends)[-1] if ends else ""
 
 
 def _named_with(part: str, end: str, before: tuple[str, ...], behind: tuple[str, ...]) -> str:
     """A name of three characters that ends so (社区普惠托育点收费标准: 托育点)."""
     name, found, rest = part.rpartition(end)
-    if not found or len(name) < _SHORT or name.endswith(before) or rest.startswith(behind):
+    other = rest.startswith(behind) and not rest.startswith(_SITE)  # 收集点位置
+    if not found or len(name) < _SHORT or name.endswith(before) or other:
         return ""
     return name[-_SHORT:] + end
 
 
-_SHORT = 2
-_SPOTS, _PLACE = "点位", "置"
-"""What 充电点位置 does not name."""
+_SHORT, _SITE = 2, "位置"
+_OTHER_WORDS = words("位置 位费 位数 位号")
+"""What goes on as another word with the last character of a noun (充电点位置, 摊位费)."""
 _LONG = words(
-    "步道 绿道 河道 管网 管道 管线 渠道 沟渠 干渠 防渗渠 机耕路 产业路 硬化路 通组路 砂石路 公路 道路 街巷 海塘 堤防 圩堤"
+    "步道 绿道 村道 河道 管网 管道 管线 渠道 沟渠 干渠 防渗渠 机耕路 产业路 硬化路 通组路 砂石路 公路 道路 街巷 海塘 堤防 圩堤"
 )
 """What has a length, as contents and themes name it."""
 

@@ -12,7 +12,7 @@ from draftkit.analysis.material.counted import (
 )
 from draftkit.analysis.material.nouns import noun_of, words
 from draftkit.analysis.material.published import UNIT
-from draftkit.analysis.material.things import AREAS, BULK, of_things
+from draftkit.analysis.material.things import AREAS, BULK, SAYS, of_things
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds.material import Matter
 from draftkit.kinds.shapes import Count
@@ -46,7 +46,8 @@ def numbered(matter: Matter, slot: str, by: By) -> _Told:
     each = by == By.SUM and not is_several(content) and content.endswith(noun or "\0")
     if unit == _ANY and (each or (not noun and _are_papers(content))):  # 每日岗位，共90个
         return _in_all(slot, content, number, unit)
-    if by == By.HANGS and not (unit in _MIXED and noun and _tells_of(content, unit, noun)):
+    things = (noun and unit in _MIXED) or (unit == _ANY and SAYS.search(content))
+    if by == By.HANGS and not (things and _tells_of(content, unit, noun)):
         return _hung(slot, content, number, unit)
     if unit == _ANY and not noun and is_several(content) and content.endswith(_RESULTS):
         return _behind(slot, content, number, unit)
@@ -60,7 +61,8 @@ def _is_last(content: str, unit: str) -> bool:
         return True
     run = not any(joint in content for joint in _ENDS_RUN)  # 岗位、成绩、体检结果公告12个
     of_last = run or not any(one.endswith((*_BESIDE, *_ISSUED)) for one in others)
-    shown = unit == _ANY and _PROJECT in content and content.endswith(_SHOWN)
+    things = unit == _ANY and not run and noun_of("", "、".join(others), unit, _SEVERAL)
+    shown = things or (unit == _ANY and _PROJECT in content and content.endswith(_SHOWN))
     return bool(others) and unit in _NOTICES and of_last and last.endswith(_ISSUED) and not shown
 
 
@@ -182,6 +184,7 @@ _SHEETS, _BIDDING = ("份", "条"), ("招投标", "招标", "投标", "采购", 
 """Papers, and what is done by way of many of them (招投标信息23份)."""
 _CALLS_FOR = ("招生", "招聘", "招募", "报名", "招租")
 """What one calls for, which cannot be published five times by itself (培训班招生5期)."""
+_SEVERAL = 2
 _RESULTS = ("中标结果", "招标结果", "验收结果", "评审结果", "采购结果")
 """How what is settled of so many ends where none is named."""
 _HELD, _PROGRAMMES = ("场", "场次"), ("场次安排", "演出安排", "讲座安排")

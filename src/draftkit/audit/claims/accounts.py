@@ -250,7 +250,17 @@ def _uncounted(text: str, last: Count, one: Count) -> int:
     """``便民服务中心和9个村各1处``: how many are named beside those that have so many, without a number."""
     before = _ONES_BEFORE.search(text[max(0, last.start - _NEAR_BY) : last.start])
     behind = _ONES_BEHIND.match(text, last.end, one.start)
-    return sum(len(compiled("[、和及与]").findall(m["list"])) for m in (before, behind) if m)
+    beside = _IN_ANOTHER_UNIT.search(text, max(0, last.start - _NEAR_BY), last.start)
+    others = int(beside["n"]) if beside else 0
+    return others + sum(
+        len(compiled("[、和及与]").findall(m["list"])) for m in (before, behind) if m
+    )
+
+
+_IN_ANOTHER_UNIT = regex(
+    r"(?<!\d)(?P<n>\d{1,4})(?:座|辆|栋|幢|艘|口|间|支|只)[^，。；：、\d]{1,10}[、和及与]$"
+)
+"""``3座水库和11个水利站各有1块``: bearers that are counted in another unit."""
 
 
 _JOINED = regex(r"[^，。；：\d]{0,10}(?:、|和|及|与|以及)[^，。；：、\d]{0,6}")

@@ -10,11 +10,11 @@ from itertools import combinations
 from draftkit.audit.claims import ledger
 from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.figures import Figures
-from draftkit.audit.claims.mistyped import Pairs
+from draftkit.audit.claims.mistyped import Pairs, could_be
 from draftkit.audit.claims.numerals import mentions
 from draftkit.audit.claims.plainly import residue
 from draftkit.audit.claims.statements import Statement
-from draftkit.audit.claims.text import Finding, Report, at, at_cell, squeezed
+from draftkit.audit.claims.text import Finding, Report, asked, at, at_cell, squeezed
 from draftkit.diagnostics import Place, Problem, Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.bodies import DEPARTMENT, TOWNS
@@ -47,7 +47,8 @@ def check(report: Report, stated: list[Statement], *, own: bool = False) -> Iter
                     continue
                 doubtful = True
             exceeds = _parts_exceed(statement, wrong, figures)
-            yield _contradiction(statement, figures, doubtful=doubtful, exceeds=exceeds)
+            found = _contradiction(statement, figures, doubtful=doubtful, exceeds=exceeds)
+            yield found if own or exceeds or _is_near(statement, figures) else asked(found)
     unmet = list(_balance(stated, wrong, figures))
     by_itself = not unmet and not any(key.startswith("表三") for key in report.cells)
     yield from ledger.check(report) if by_itself else unmet
@@ -319,6 +320,14 @@ def _is_told_rightly(statement: Statement, stated: list[Statement], figures: Fig
         and _holds(other, figures)
         for other in stated
     )
+
+
+def _is_near(statement: Statement, figures: Figures) -> bool:
+    """Whether a result's number may be the table's, mistyped; another by far may be one of other things: ``同意公开640件`` of old papers."""
+    mention = statement.mention
+    if mention is None or not _is_a_result(statement):
+        return True
+    return any(could_be(mention.value, value) for value in figures.answers(statement.options))
 
 
 def _contradiction(

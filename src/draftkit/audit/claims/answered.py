@@ -25,8 +25,8 @@ def bare(section: Section, numbers: Sequence[int], severity: Severity) -> Findin
 # ---------------------------------------------------------------- by number
 
 _TO = r"(?:针对|对于|就|(?<![应相核针面])对(?![应照比外象]))(?:上述|前述|以上)?"
-_ORDINAL = regex(
-    rf"{_TO}(?:问题(?P<after>[{COUNTING}\d])(?![{COUNTING}\d项个])|第(?P<of>[{COUNTING}](?:[、和与及]第?[{COUNTING}]){{0,4}})(?:[个项条类点种](?:方面)?|方面)?的?(?:问题|不足|情况)?|(?P<end>[前后])(?:者|(?P<some>[一两二三四])[个项条类点种]?(?:方面)?的?(?:问题|不足|情况)?))(?=[，、：])"
+ORDINAL = regex(
+    rf"{_TO}(?:问题(?P<after>[{COUNTING}\d](?:[、和与及](?:问题)?[{COUNTING}\d]){{0,4}})(?![{COUNTING}\d项个])|第(?P<of>[{COUNTING}](?:[、和与及]第?[{COUNTING}]){{0,4}})(?:[个项条类点种](?:方面)?|方面)?的?(?:问题|不足|情况)?|(?P<end>[前后])(?:者|(?P<some>[一两二三四])[个项条类点种]?(?:方面)?的?(?:问题|不足|情况)?))(?=[，、：；。]|$)"
 )
 _BESIDES = regex(
     r"[。；\n](?:(?:对|针对)?(?:其他|其余|余下|另外|此外|还有)|针对(?!第|[前后]|上述|问题[一二三四五\d]))"
@@ -37,11 +37,15 @@ _COUNTED = regex(r"(?P<n>[两二三四五2-5])(?:个|方面|项|点|条)[^，。
 
 def by_number(section: Section, text: str, runs: Sequence[Run]) -> Iterator[Finding]:
     """``对第一个问题，……；对第三个问题，……`` where three are listed."""
-    found = list(_ORDINAL.finditer(text))
+    found = list(ORDINAL.finditer(text))
     if not found or _BESIDES.search(text, found[0].start()):
         return
     first = found[0].start()
     before = [run for run in runs if run.size > 1 and run.starts[-1] < first]
+    last = before[-1].starts[-1] if before else first
+    behind = [run for run in runs if run.size > 1 and run.starts[0] > last]
+    if any(not ORDINAL.search(item) for run in behind for item in run.items(text)):
+        return  # 一是……，针对第一、第三个问题；二是……
     told = list(_COUNTED.finditer(text, 0, first))
     size = before[-1].size if before else counted(told[-1]["n"]) if told else 0
     answered = sorted({n for match in found for n in _numbers(match, size)})
@@ -58,7 +62,7 @@ def by_number(section: Section, text: str, runs: Sequence[Run]) -> Iterator[Find
 
 def _numbers(match: re.Match[str], size: int) -> list[int]:
     if match["after"]:
-        return [place(match["after"])]
+        return [place(mark) for mark in match["after"] if mark.isdecimal() or mark in COUNTING]
     if match["of"]:
         return [place(mark) for mark in match["of"] if mark in COUNTING]
     some = counted(match["some"]) if match["some"] else 1
@@ -100,6 +104,27 @@ def by_content(text: str, runs: Sequence[Run]) -> list[int]:
     return [] if is_named or len(problems[left] & behind) >= _TWO else [left + 1]
 
 
+def unnamed(problems: Sequence[str], measures: str) -> list[int]:
+    """The problems of which no word of their own, which no other problem has, stands in the measures."""
+    told = [_pairs(_OWN_NUMBER.sub("", item)) - _BEARERS for item in problems]
+    behind = _pairs(measures)
+    others = [
+        frozenset().union(*(told[:place_] + told[place_ + 1 :])) for place_ in range(len(told))
+    ]
+    return [
+        number
+        for number, (own, other) in enumerate(zip(told, others, strict=True), start=1)
+        if not (own - other) & behind
+    ]
+
+
+_BEARERS = frozenset(
+    (
+        *("人员", "居民", "群众", "村民", "牧民", "农户", "企业", "公众", "干部", "部门", "单位", "乡镇", "街道", "科室", "股室", "站所", "办所"),
+        *("社区", "嘎查", "村级", "个村", "部分", "个别", "内容", "全年", "一年", "下一", "一步", "改进", "情况"),
+    )
+)  # fmt: skip
+"""Who it is about, and words that any measure has."""
 _TWO = 2
 _HAN = regex(r"[\u3400-\u9fff]+")
 _OWN_NUMBER = regex(rf"^\n?(?:[第其]?[{COUNTING}][是，、]?|\d[.．、）)]|[①②③④⑤⑥])")

@@ -53,6 +53,7 @@ _OF_TIME = regex(
 )
 _SUBJECT = 3
 """So many characters before a rate are a subject of its own."""
+_ANOTHER = 2
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -173,12 +174,24 @@ class _Stretch:
         if any(abs(one - change.value) <= step / 2 for one in apart) or len(same) > 1:
             return
         after = now[0]
+        if self._before_another(change, before, after):
+            return
         if len(now) > 1 or change.value > before.value * 3:
             return
         what = f"{self._shown(before.value)} 与 {self._shown(after.value)} 相差 {self._shown(abs(after.value - before.value))}，文字说“{word}{change.text}”"
         rises = after.value >= before.value
         pairs = of_change(before.value, after.value, change.value if rises else -change.value)
         yield amiss(self.sentence, what, around(before, after, change), pairs=pairs)
+
+    def _before_another(self, change: Quantity, *ends: Quantity) -> bool:
+        """``复议减少2件，诉讼由1件降为0件``: the change is told of one thing, the two ends of another."""
+        first = min(q.start for q in ends)
+        if change.end > first:
+            return False
+        own = compiled("[，；：、]").split(self.sentence.plain[change.end : first])[-1]
+        cut = self.sentence.plain.rfind(own, change.end, first) > change.end
+        subject = _OF_TIME.sub("", own.rstrip("由从"))
+        return cut and own.endswith(("由", "从")) and len(subject) >= _ANOTHER
 
     def _shown(self, value: Decimal) -> str:
         return as_told(value, self.sentence.plain)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, asked, at
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
@@ -323,7 +323,7 @@ def _none_but_decided(sentence: Sentence) -> Iterator[Finding]:
 
 
 _NONE_BUT = regex(
-    r"(?:未(?!经)|没有(?!经)|无)(?:因[^，。；]{0,14})?(?:发生|引起|引发|出现|产生|收到)?(?:过)?[^，。；\d]{0,14}?(?P<what>复议|诉讼)(?:案件|情况)?，(?![^。；，]{0,10}(?:复议(?!机关|决定)|诉讼|其中))[^。；，]{0,10}?(?P<how>判决|裁定|维持|驳回|纠正|撤销|胜诉|败诉)"
+    r"(?:未(?!经)|没有(?!经)|无)(?![^，。；\d]{0,8}(?:纠正|撤销|败诉|改变|驳回|维持)[^，。；\d]{0,4}的)(?:因[^，。；]{0,14})?(?:发生|引起|引发|出现|产生|收到)?(?:过)?[^，。；\d]{0,14}?(?P<what>复议|诉讼)(?:案件|情况)?，(?![^。；，]{0,10}(?:复议(?!机关|决定)|诉讼|其中))[^。；，]{0,10}?(?P<how>判决|裁定|维持|驳回|纠正|撤销|胜诉|败诉)"
 )
 _NO_DELAY = regex(
     r"(?:(?:按时|按期|及时)(?:答复|办结|办理)|(?:答复|办结|办理)(?:按时|按期|及时))率(?:为|达到?|均为|是)*(?:100%|百分之百)|(?:没有|无)(?:一件|任何)?(?:超期|逾期)"
@@ -516,6 +516,7 @@ def _no_answer_reviewed(report: Report) -> Iterator[Finding]:
                 yield at(sentence, "F1", what, fix, span=match.span(), severity=severity)
 
 
+_NEW_ONES = regex(r"新(?:发生|增|收|引起|引发|产生|提起|受理|立案|的)")
 _ONCE = regex(
     r"(?P<what>复议|诉讼)(?!后|决定|答复|机关)(?:案件)?(?:共|为|有|数量)?(?P<n>[1-9]\d*)[件起宗]"
 )
@@ -543,8 +544,11 @@ def _never_but_once(report: Report) -> Iterator[Finding]:
             other = some.get(match["what"]) or (some.get("诉讼") if both else None)
             if other is None or other.string == sentence.plain or _NOT_THIS_YEAR.search(match[0]):
                 continue
+            if _NEW_ONES.search(match[0]):
+                continue  # 上年的1件审结；当年没有新发生的
             what = f"这里说没有{other['what']}，另一处说“{other[0]}”"
-            yield at(sentence, "F1", what, "核对，只留对的一种", span=match.span())
+            found = at(sentence, "F1", what, "核对，只留对的一种", span=match.span())
+            yield found if compiled("公开|引").search(match[0]) else asked(found)
             return
 
 
@@ -557,6 +561,12 @@ _CORRECTED = regex(
 )
 _TOLD_OF_REVIEWS = regex(r"复议[^。；]{0,40}?(?:结果)?纠正(?:的)?(?:为|有|案件)?(?P<n>\d+)件")
 _REVIEWS_CORRECTED = cell_key(disclosure.T4_ROWS[0], "结果纠正")
+
+
+def _corrected_in_court(report: Report) -> Decimal:
+    """How many lawsuits ended with a correction, by table 4."""
+    keys = [cell_key(row, "结果纠正") for row in disclosure.T4_ROWS[1:]]
+    return sum((Decimal(report.cells.get(key) or 0) for key in keys), Decimal(0))
 
 
 _EARLIER_ONES = regex(r"上一?年|去年|20\d\d年|往年|历年")
@@ -583,6 +593,9 @@ def _corrected(report: Report) -> Iterator[Finding]:
                 continue  # 2023年有2件被复议纠正，2024年降为0件
             number = int(match["n"] or match["m"])
             is_all = bool(match["n"]) and "到" in match[0]
+            courts = 0 if "复议" in sentence.plain else _corrected_in_court(report)
+            if number == Decimal(known or 0) + courts:
+                continue  # 复议、诉讼共纠正3件
             if number > Decimal(known or 0) or (is_all and number != known):
                 what = f"第四部分复议纠正 {known} 件，这里说“{match[0]}”"
-                yield at(sentence, "F1", what, "核对表四", span=match.span())
+                yield asked(at(sentence, "F1", what, "核对表四", span=match.span()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise, product
 
 from draftkit.audit.claims.mistyped import Pairs
 from draftkit.audit.claims.movements import CAME, WENT
@@ -137,6 +138,24 @@ def told_for_each(text: str, place: int) -> int:
     return len(compiled("[、和及与]").findall(match["names"])) + 1 if match else 1
 
 
+_LIST_BEFORE = regex(
+    r"(?:^|[，。；：]|包括|包含|涵盖|由|有)(?P<list>[^，。；：\d]{2,40}[、和及与])[^，。；：、\d]{0,8}$"
+)
+_LIST_BETWEEN = regex(
+    r"[^，。；：、\d]{0,12}(?P<list>(?:[、和及与][^，。；：、\d和及与]{2,14}){1,4})[、和及与]"
+)
+
+
+def unnumbered(text: str, before: Sequence[Mention]) -> int:
+    """How many a list names without a number, one each, before its numbers or between them."""
+    lead = _LIST_BEFORE.search(text, max(0, before[0].start - _LEAD), before[0].start)
+    gaps = [_LIST_BETWEEN.fullmatch(text, a.end, b.start) for a, b in pairwise(before)]
+    gaps = [gap for gap in gaps if gap]
+    named = len(compiled("[、和及与]").findall(lead["list"])) if lead else 0
+    return named + sum(len(compiled("[、和及与]").findall(gap["list"])) for gap in gaps if gap)
+
+
+_LEAD = 60
 _LONGEST = 600
 """Characters of a sentence that is read for what its numbers are to each other."""
 
@@ -173,6 +192,18 @@ MOVED = regex(
     rf"(?:{CAME})[^，。；\d]{{0,12}}\d+[^\d，。；、]{{1,3}}{_CHANGED}[、，](?:{WENT})|(?:{WENT})[^，。；\d]{{0,12}}\d+[^\d，。；、]{{1,3}}[、，](?:{CAME})"
 )
 """What came beside what went: ``新增3项、删除2项``."""
+_WHAT_IS_LEFT = regex(r"年末|年底|期末|现[有存为]|剩|余|尚|仍|还|[未没][^，。；、\d]{0,6}$|后")
+_MOST_MOVES = 4
+
+
+def ends_so(first: Decimal, moves: Sequence[Decimal], last: Decimal, lead: str) -> bool:
+    """Whether the words before the last number tell what is left, and it is the first with what came and without what went."""
+    if len(moves) > _MOST_MOVES or not _WHAT_IS_LEFT.search(lead):
+        return False
+    signed = (zip(moves, signs, strict=True) for signs in product((1, -1), repeat=len(moves)))
+    return any(first + sum(one * sign for one, sign in move) == last for move in signed)
+
+
 _AFTERWARDS = regex(
     r"(?:(?:调整|修订|更新|增减|变动|优化|修改|整合|清理)之?后，?|(?:年末|年底|现行|现有|现任|目前)[^，。；\d]{0,6})$"
 )

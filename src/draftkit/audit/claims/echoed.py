@@ -105,6 +105,8 @@ def _channels(report: Report) -> Iterator[Finding]:
             before = compiled("[，。；：]").split(text[begin : match.start()].rstrip("，"))[-1]
             if _ON_A_MATTER.search(before) and not compiled(r"\d").search(before):
                 continue  # 围绕医保缴费开展宣传，公众号全年推送26条
+            if is_part_of_a_matter(text, begin, match.start("n"), int(match["n"])):
+                continue  # 防疫信息58条，其中公众号39条，网站12条
             name = (
                 match["name"].removeprefix("门户").removeprefix("官方")
                 if "网站" in match["name"]
@@ -120,6 +122,27 @@ def _channels(report: Report) -> Iterator[Finding]:
                 return
 
 
+_A_CHANNEL = regex(
+    r"网站|网页|公众号|微[信博]|新媒体|账号|平台|客户端|公[开示告]栏|栏目|电子屏|渠道|公开|发布(?=[^，。；]{0,8}信息)"
+)
+
+
+def is_part_of_a_matter(text: str, begin: int, place: int, number: int) -> bool:
+    """``防疫信息最多，有58条，其中网站12条``: a larger number of some subject, and of no channel, stands before in the stretch."""
+    for told in compiled(r"(?<![\d.,])(?P<n>\d{1,3}(?:,\d{3})*|\d{1,6})条").finditer(
+        text, begin, place
+    ):
+        lead = text[begin : told.start()]
+        clauses = [c for c in compiled("[，：、]").split(lead) if c]
+        noun = (clauses[-1] if clauses else "") + (
+            clauses[-2] if clauses[1:] and len(clauses[-1]) < _SHORT else ""
+        )
+        if int(told["n"].replace(",", "")) > number and noun and not _A_CHANNEL.search(noun):
+            return True
+    return False
+
+
+_SHORT = 3
 _ON_A_MATTER = regex("围绕|针对|宣传|活动|期间|关于|专题")
 _BY_NAME = regex(
     r"(?:^|[，。；：、])(?:其中|通过|利用|依托|我局)?(?P<first>(?:政务)?(?:微信)?公众号)?“(?P<name>[^”]{2,14})”(?P<kind>(?:政务)?(?:微信)?公众号)?(?:(?:粉丝|关注)[^，。；\d]{0,6}[\d,.万]+人?，(?=全年|年内|累计|共))?(?:全年|年内|本年度?|累计|总计|共|发布|推送|公开|更新|信息|政府|了)*(?P<n>\d{1,7})条(?=[，。；、]|$)"

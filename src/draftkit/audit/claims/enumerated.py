@@ -17,7 +17,10 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?P<n>[{COUNTING}])(?:是|要(?![求点素闻领害道职]))"
         ),
     ),
-    ("第一", regex(rf"(?:^|(?<=[。；：，\n:;]))第(?P<n>[{COUNTING}])[，,、]")),
+    (
+        "第一",
+        regex(rf"(?:^|(?<=[。；：，\n:;]))第(?P<n>[{COUNTING}])(?:[，,]|、(?!第?[{COUNTING}]))"),
+    ),
     (
         "1.",
         regex(

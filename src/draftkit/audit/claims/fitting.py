@@ -31,7 +31,7 @@ from draftkit.audit.claims.mistyped import (
     of_share,
     of_sum,
 )
-from draftkit.audit.claims.movements import moves, stock_of
+from draftkit.audit.claims.movements import UNCOUNTED, moves, stock_of
 from draftkit.audit.claims.text import Finding, Report, Sentence, squeezed
 from draftkit.chinese import numerals
 from draftkit.chinese.sentences import SENTENCE, begins
@@ -285,6 +285,9 @@ def _in_stock(sentence: Sentence, found: Found) -> Iterator[Finding]:
         told = (stock.first, *stock.came, *stock.went, stock.last)
         if any(q.unit == stock.last.unit and q not in told and moves(q.lead) for q in found):
             continue  # 废止1件规范性文件，原有8件，新增2件，现行有效9件
+        begin, end = around(*told)
+        if UNCOUNTED.search(sentence.plain, begin, end):
+            continue  # 另印发《信息员管理办法》
         if stock.right != stock.last.value and not any(q.rough for q in told):
             what = (
                 f"年初 {stock.first.text}加增减后是 {shown(stock.right)}，文字说 {stock.last.text}"
@@ -634,6 +637,8 @@ def _rate(sentence: Sentence, found: Found) -> Iterator[Finding]:
             shares |= {q.value / (total - part[0].value) * 100 for q in every}
         if any(abs(one - said.value) <= said.step for one in shares):
             continue
+        if _OF_SOME.search(said.lead) and _OF_SOME.search(part[0].lead):
+            continue  # 办结38件，包括结转的4件和新收的34件，新收件当年办结率为91.9%
         real = part[0].value / wholes[-1].value * 100
         turned = (100 - real,) if _NONE_OF_IT.search(part[0].lead) else ()
         if min(abs(one - said.value) for one in (real, *turned)) > _NEARLY:
@@ -644,6 +649,8 @@ def _rate(sentence: Sentence, found: Found) -> Iterator[Finding]:
         yield amiss(sentence, what, around(part[0], wholes[-1], said), pairs=pairs)
 
 
+_OF_SOME = regex("新收|新受理|本年收到|上年结转|结转件|结转的")
+"""Applications by when they came: their rate is of all of those, which another sentence tells."""
 _NONE_OF_IT = regex("结转|待|未|不|退|差|错|漏|剩|余|缺")
 
 

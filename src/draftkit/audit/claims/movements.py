@@ -23,6 +23,10 @@ WENT = (
 )
 INTO = "(?:合并|归并|撤并|并|合|整合|归集|压缩|压减|精简|拆分|分拆|细分|拆|分)(?:修订|调整|重组)?[成为到]"
 """``7项合并为3项``: seven go, three come."""
+UNCOUNTED = regex(
+    r"(?:制发|新增|印发|出台|新建|新设|增设|废止|撤销|并入)(?:了|的)?(?:《|“|一[件个处项])"
+)
+"""What came or went without a number."""
 _CASES_CAME, _CASES_WENT = "新收|收到|受理|接收|接到|立案", "办结|答复|结案|审结|化解"
 _NEAR = r"[^，。；、\d]{0,10}$"
 _COMES = regex(f"(?:{CAME}|{_CASES_CAME}){_NEAR}")

@@ -168,9 +168,19 @@ def _may_have_parts(text: str, total: Mention, parts: Sequence[Mention]) -> bool
     if _PARTED.search(gap) or between[:1] not in tuple("，；"):
         return True
     nouns = [compiled(r"[，；、（]").split(text[: m.start])[-1] for m in parts]
-    return all(_WAYS.search(noun) for noun in nouns)
+    if not all(_WAYS.search(noun) for noun in nouns):
+        return False
+    own = compiled(r"[，；、（：。]").split(text[: total.start])[-1]
+    kinds = [kind for kind in _KINDS_OF_WAYS if kind.search(own)]
+    return not any(all(map(kind.search, nouns)) for kind in kinds)  # 网上19件，信函12件，当面4件
 
 
+_KINDS_OF_WAYS = (
+    regex(r"自然人|个人|公民|村民|居民|群众|法人|企业|组织|机构|律师"),
+    regex(r"信函|来函|邮寄|邮件|当面|现场|窗口|传真|网络|网上|在线|线上|线下|书面|平台"),
+    regex(r"网站|网页|公众号|新媒体|微信|微博|抖音|客户端|头条|公开栏|公示栏|公报|广播|电视|报纸"),
+)
+"""Of one kind, ways stand side by side: who applied, how it came, where it was published."""
 _AND_MORE = regex(r"(?:（[^）]*）)?[，；]另?外?有?")
 
 

@@ -160,7 +160,8 @@ def other_names(report: Report) -> Iterator[Finding]:
                 continue
             if name == short or short.endswith(name) or name.endswith(short):
                 named = own.endswith(OFFICES) and match["kind"] != "市"
-                if named and not own.endswith(match["office"]):
+                once = _is_former(report, sentence.plain, match.start("name"), match.end())
+                if named and not own.endswith(match["office"]) and not once:
                     what = f"本机关的名称是“{own}”，这里写作“{name}{match['office']}”"
                     yield at(sentence, "F17", what, f"改为“{own}”", span=match.span())
                 continue
@@ -177,6 +178,22 @@ def other_names(report: Report) -> Iterator[Finding]:
             what = f"“{name}{match['office']}”不是报告机关“{own}”"
             yield at(sentence, code, what, "改为本机关的名称", span=(start, match.end()))
     yield from _own_name(report, own, short)
+
+
+_FORMERLY = regex(
+    r"(?:(?P<year>(?:19|20)\d\d)年|前身|撤销|撤并|合并|原来|原名|旧称|历史上|曾)[^，。；]{0,16}$|原$"
+)
+_THEN = regex(
+    r"(?:[与和及、][^，。；\d]{1,12})?(?:撤[乡镇并]|改[为称设]|合并|更名|设[镇街乡]|并入)"
+)
+
+
+def _is_former(report: Report, text: str, start: int, end: int) -> bool:
+    """Whether a name is one that the body had once: ``2004年由原槎口乡与下坊乡合并设镇``."""
+    before = _FORMERLY.search(text[:start])
+    if before and (before["year"] is None or int(before["year"]) < report.year):
+        return True
+    return _THEN.match(text, end) is not None
 
 
 _COUNTED = regex(r"(?:办公室)?(?:\d|、|等)")
@@ -308,6 +325,8 @@ def _own_name(report: Report, own: str, short: str) -> Iterator[Finding]:
             if not any(name in sentence.plain for name in others):  # hardly any report has one
                 continue
             for match in re.finditer(pattern, sentence.plain):
+                if _is_former(report, sentence.plain, *match.span()):
+                    continue
                 what = f"本机关是“{short}”，这里写作“{match[0]}”"
                 yield at(sentence, "F17", what, f"改为“{short}”", span=match.span())
     elif report.body.kind == DEPARTMENT:

@@ -7,12 +7,14 @@ from itertools import combinations, islice, pairwise
 
 from draftkit.audit.claims.answered import (
     FIX,
+    ORDINAL,
     bare,
     by_content,
     by_label,
     by_number,
     in_a_table,
     is_paired,
+    unnamed,
 )
 from draftkit.audit.claims.answers import LINK, ends_in_lack, has_answer, tells_deed, tells_lack
 from draftkit.audit.claims.enumerated import Run, runs_of
@@ -30,6 +32,7 @@ from draftkit.audit.claims.text import (
 from draftkit.chinese.numerals import COUNTING, place
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
+from draftkit.tuples import NamedTuple
 
 _HEADS = regex(rf"(?:^|\n)[（(](?P<n>[{COUNTING}])[）)](?P<title>[^\n。：:]{{2,24}})")
 _TWO = 2
@@ -87,20 +90,56 @@ def _unpaired(section: Section, text: str, every: Sequence[Run]) -> Iterator[Fin
     # Two lists, one after the other.
     lists = _by_counting_anew(text, every) or _under_headings(text, every)
     if lists is not None:
-        problems, measures = lists
-        if problems != measures and measures != problems + 1:  # the last may be of general purport
-            what = f"列了 {problems} 个问题、{measures} 条措施，没有一一对应"
-            yield of_section(section, "F15", what, FIX)
+        yield from _not_as_many(section, text, lists)
         return
     if any(map(is_paired, section.grids)):
         return
     yield from by_label(section, text)
     for run in (*runs, *_headed(text)):
-        if _is_of_problems(text, run) and (left := _bare_items(text, run)):
+        left = _bare_items(text, run) if _is_of_problems(text, run) else []
+        if left := _not_named_behind(text, run, left):
             items = [item for n, item in enumerate(run.items(text), start=1) if n in left]
             sure = any(len(_sentences(item)) == 1 for item in items)  # else it may be meant so
             yield bare(section, left, Severity.ERROR if sure else Severity.WARNING)
     yield from _nothing_done(section, text)
+
+
+class _Lists(NamedTuple):
+    """Problems, and behind them so many measures that begin at ``start``."""
+
+    problems: Run
+    measures: int
+    start: int
+
+
+_FOR_SEVERAL = regex(
+    rf"兼顾|一并|一条[^。；]{{0,6}}[两三]个|同一[个本份套][^。；]{{0,12}}(?:管|解决)|第[{COUNTING}\d]个?[、和与及]第?[{COUNTING}\d]"
+)
+"""One measure is said to answer more than one problem."""
+
+
+def _not_as_many(section: Section, text: str, lists: _Lists) -> Iterator[Finding]:
+    """Fewer measures than problems; one may answer two, so a problem is left only if no measure has a word of its own."""
+    size, measures = lists.problems.size, text[lists.start :]
+    *items, last = lists.problems.items(text)
+    items.append(last[: max(0, lists.start - lists.problems.starts[-1])] or last)
+    left = unnamed(items, measures)
+    if size <= lists.measures or not left:
+        return
+    sure = len(left) <= size - lists.measures and not _FOR_SEVERAL.search(measures)
+    severity = Severity.ERROR if sure else Severity.WARNING
+    what = f"列了 {size} 个问题、{lists.measures} 条措施，没有一一对应"
+    yield of_section(section, "F15", what, FIX, severity)
+
+
+def _not_named_behind(text: str, run: Run, left: Sequence[int]) -> list[int]:
+    """Items without a measure of their own that no measure behind the list names either."""
+    *items, last = run.items(text)
+    told, mark, behind = last.lstrip("\n").partition("\n")
+    if not left or not mark:
+        return list(left)
+    nowhere = unnamed([*items, told], behind)
+    return [number for number in left if number in nowhere]
 
 
 _STOPS = regex(r"[。；\n]")
@@ -158,8 +197,10 @@ _ANSWER = regex(r"针对(?P<of>[^，。；、和与及]{2,14})，")
 def _one_by_one(section: Section, text: str, runs: Sequence[Run]) -> Iterator[Finding]:
     """``一是甲；二是乙；三是丙。改进情况：针对甲，……；针对乙，……。``: each stretch names the one problem it answers, and one is left."""
     match = _ANSWERS.search(text)
-    before = [run for run in runs if match and run.starts[0] < match.start()]
-    if match is None or len(before) != 1 or len(before) != len(runs):
+    if match is None or ORDINAL.search(match["all"]):
+        return
+    before = [run for run in runs if run.starts[0] < match.start()]
+    if len(before) != 1 or len(before) != len(runs):
         return
     if has_answer(before[0].items(text)[-1].partition("。")[0]):
         return  # 三是热点政策解读少，已增加图解
@@ -212,7 +253,13 @@ def _gaps(section: Section, runs: Sequence[Run]) -> Iterator[Finding]:
             yield of_section(section, "F15", what, "核对是否漏了一条，改正序号", Severity.WARNING)
 
 
-def _by_counting_anew(text: str, runs: Sequence[Run]) -> tuple[int, int] | None:
+def _measures_from(text: str, problems: Run, measures: Run) -> int:
+    """Where the part on measures begins: at the word that leads to it, or with its list."""
+    lead = LINK.search(text, problems.starts[-1], measures.starts[0])
+    return lead.start() if lead else measures.starts[0]
+
+
+def _by_counting_anew(text: str, runs: Sequence[Run]) -> _Lists | None:
     """一是…二是…；下一步：一是…二是…."""
     by_form: dict[str, list[Run]] = {}
     for run in runs:
@@ -221,11 +268,11 @@ def _by_counting_anew(text: str, runs: Sequence[Run]) -> tuple[int, int] | None:
         if len(lists) == _TWO and lists[0].size > 1:
             between = text[lists[0].starts[-1] : lists[1].starts[0]]
             if LINK.search(between) or "措施" in between or "改进" in between:
-                return lists[0].size, lists[1].size
+                return _Lists(lists[0], lists[1].size, _measures_from(text, *lists))
     return _of_two_forms(text, [run for run in runs if run.size > 1])
 
 
-def _of_two_forms(text: str, lists: Sequence[Run]) -> tuple[int, int] | None:
+def _of_two_forms(text: str, lists: Sequence[Run]) -> _Lists | None:
     """一是…二是…。改进措施：1.…2.…."""
     if len(lists) != _TWO or lists[1].starts[0] < lists[0].starts[-1]:
         return None
@@ -233,10 +280,10 @@ def _of_two_forms(text: str, lists: Sequence[Run]) -> tuple[int, int] | None:
     lead = text[lists[0].starts[-1] : lists[1].starts[0]]
     if any(map(has_answer, items)) or not _OF_MEASURES.search(lead[-_NEAR:]):
         return None
-    return lists[0].size, lists[1].size
+    return _Lists(lists[0], lists[1].size, _measures_from(text, *lists))
 
 
-def _under_headings(text: str, runs: Sequence[Run]) -> tuple[int, int] | None:
+def _under_headings(text: str, runs: Sequence[Run]) -> _Lists | None:
     """（一）存在的主要问题 … （二）改进措施 …."""
     heads = [(m.start(), m["title"]) for m in _HEADS.finditer(text)]
     if len(heads) != _TWO or not compiled(r"问题|不足").search(heads[0][1]):
@@ -248,12 +295,12 @@ def _under_headings(text: str, runs: Sequence[Run]) -> tuple[int, int] | None:
     several = [run for run in first if run.size > 1]
     alike = [run for run in second if several and run.form == several[0].form]
     if several and alike:
-        return several[0].size, alike[0].size
+        return _Lists(several[0], alike[0].size, heads[1][0])
     first, second = several, [run for run in second if run.size > 1]
     if first and second:
-        return first[0].size, second[0].size
+        return _Lists(first[0], second[0].size, heads[1][0])
     short = len(text) - heads[1][0] < _ONE_MEASURE
-    return (first[0].size, 1) if first and short else None
+    return _Lists(first[0], 1, heads[1][0]) if first and short else None
 
 
 def _sentences(item: str) -> list[str]:

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice, pairwise
 
-from draftkit.audit.claims.counts import OF_NAMED, has_moved
+from draftkit.audit.claims.counts import OF_NAMED, ends_so, has_moved, unnumbered
 from draftkit.audit.claims.mistyped import of_bound, of_mean, of_share, of_sum
 from draftkit.audit.claims.numerals import Mention, mentions
-from draftkit.audit.claims.text import Finding, Report, Sentence, at
+from draftkit.audit.claims.text import Finding, Report, Sentence, asked, at
 from draftkit.chinese import numerals
 from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.diagnostics import Severity
@@ -106,8 +106,11 @@ def _parts(sentence: Sentence) -> Iterator[Finding]:
     for pattern in (_SOME_OF, _OUGHT, _TESTED, _STAFF, _CAME, _FOR, _OF_ALL):
         for match in islice(pattern.finditer(text), _MOST):
             groups = match.groupdict()
-            if int(match["some"]) <= int(match["all"]) or _MORE.search(groups.get("told") or ""):
+            told = groups.get("told") or ""
+            if int(match["some"]) <= int(match["all"]) or _MORE.search(told):
                 continue
+            if told.endswith("的") and text[: match.start("all")].endswith("的"):
+                continue  # 参加两次的3人，只参加一次的5人
             if pattern is _TESTED and (
                 _is_a_list(text, match)
                 or _A_SUBSET.search(text[max(0, match.start() - 8) : match.start()])
@@ -145,12 +148,18 @@ def _together_more(sentence: Sentence) -> Iterator[Finding]:
         total = sum(int(n) for n, _ in told)
         if len(told) < 2 or len(told) != len(clauses) or not (len(verbs) == 1 or listed):  # noqa: PLR2004
             continue
+        *moves, last = (Decimal(n) for n, _ in told)
+        if ends_so(Decimal(match["all"]), moves, last, clauses[-1].rstrip(_DIGITS_AND_UNITS)):
+            continue  # 原问题9个中销号8个，又新发现1个，年末未改完2个
         if total > int(match["all"]) >= max(int(n) for n, _ in told):
             what = f"各项相加为 {total}，总数是 {match['all']}{match['unit']}"
             pairs = of_sum(int(match["all"]), (int(n) for n, _ in told))
-            yield at(sentence, "F3", what, "核对总数和各项", span=match.span(), pairs=pairs)
+            found = at(sentence, "F3", what, "核对总数和各项", span=match.span(), pairs=pairs)
+            yield found if sentence.plain[match.start("rest") - 1] == "，" else asked(found)
 
 
+_AT_THE_END = regex("年末|年底|期末|现有|现存|现为")
+_DIGITS_AND_UNITS = "0123456789件条篇个家处项名户人"
 _RANKED = regex(
     rf"(?P<all>{_N})(?P<unit>个|家|名|人|项|处)[^，。；、\d]{{0,14}}(?:评出|评定|确定为|确定|划分为|分为|评为|定为|其中|，)(?P<list>(?:[A-Z\u3400-\u9fff]{{1,8}}\d+(?P=unit)[、，]){{1,8}}[A-Z\u3400-\u9fff]{{1,8}}\d+(?P=unit))(?=[，。；）])"
 )
@@ -167,6 +176,10 @@ def _graded(sentence: Sentence) -> Iterator[Finding]:
         parts = [int(n) for n in compiled(r"\d+").findall(match["list"])]
         if has_moved(match["list"]) or "年初" in match["list"]:
             continue  # 年初44个，年内新开1个、注销4个，年末41个
+        *moves, last = map(Decimal, parts)
+        lead = compiled("[、，]").split(match["list"])[-1].rstrip(_DIGITS_AND_UNITS)
+        if _AT_THE_END.search(lead) or ends_so(Decimal(match["all"]), moves, last, lead):
+            continue  # 原有11处，撤3处，新立1处，年末9处: a stock
         if parts[0] == sum(parts[1:]):
             continue  # 行政诉讼4件，其中直接起诉3件，维持2件、未审结1件
         if sum(parts) > int(match["all"]) >= max(parts) and not _OTHERS.search(match["list"]):
@@ -582,6 +595,8 @@ def _added(sentence: Sentence) -> Iterator[Finding]:
             sums.add(sum((m.value for m in numbers), Decimal(0)))  # 显示屏1块、打印机1台，共2台
         if total.value in sums or total.value in {m.value for m in parts}:
             continue
+        if total.value - unnumbered(text, parts) in sums:
+            continue  # 市政府本级、24个部门、10个乡镇和3个街道，共38个
         what = f"前面各数相加为 {sum((m.value for m in parts), Decimal(0)):f}，与 {total.text} 不符"
         span, severity = (parts[0].start, match.end() + total.end), Severity.WARNING
         pairs = of_sum(total.value, (m.value for m in parts))
@@ -620,6 +635,9 @@ _BODIES = regex(
 
 
 _ASIDE = regex(r"（[^（）\d]*）")
+_NAMED_FIRST = regex(r"(?:[^，。；：、\d]{2,14}[、和及与]){1,4}$")
+_NEAR_BY = 40
+"""Characters before a list in which one may be named without a number."""
 
 
 def _bodies(sentence: Sentence) -> Iterator[Finding]:
@@ -627,7 +645,9 @@ def _bodies(sentence: Sentence) -> Iterator[Finding]:
     text = _ASIDE.sub(lambda m: "\0" * len(m[0]), sentence.plain)
     for match in islice(_BODIES.finditer(text), _MOST):
         parts = [int(n) for n in compiled(r"\d+").findall(match["list"])]
-        if sum(parts) != int(match["n"]):
+        named = _NAMED_FIRST.search(text[max(0, match.start() - _NEAR_BY) : match.start()])
+        more = len(compiled("[、和及与]").findall(named[0])) if named else 0
+        if sum(parts) + more != int(match["n"]) != sum(parts):
             what = f"前面各数相加为 {sum(parts)}，文字说 {match['n']}"
             span, severity, pairs = match.span(), Severity.WARNING, of_sum(int(match["n"]), parts)
             yield at(sentence, "F3", what, "核对各数", span=span, severity=severity, pairs=pairs)

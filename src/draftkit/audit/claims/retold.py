@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from draftkit.audit.claims.echoed import is_part_of_a_matter
 from draftkit.audit.claims.planned import is_planned
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
 from draftkit.chinese.sentences import SENTENCE, begins
@@ -112,6 +113,8 @@ def _is_narrowed(sentence: Sentence, match: re.Match[str], year: int) -> bool:
     before = compiled("[，。；：]").split(text[begin:clause].rstrip("，："))[-1]
     if not compiled(r"\d").search(before) and _NARROWED.search(before):
         return True  # 围绕防汛开展宣传，公众号推送36条
+    if is_part_of_a_matter(text, begin, match.start("n"), int(match["n"])):
+        return True  # 旧改信息有132条，网站52条、公众号40条
     return is_planned(sentence, match.start())
 
 

@@ -16,7 +16,7 @@ from draftkit.audit.claims.figures import PARTS, Option
 from draftkit.audit.claims.lexicon import Label
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.plainly import words_that_narrow
-from draftkit.audit.claims.text import Sentence
+from draftkit.audit.claims.text import Sentence, squeezed
 from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL
@@ -99,6 +99,11 @@ _REVIEWS = {
 _SOURCES = ("表三.本年新收", "表三.上年结转")
 _BEHIND = 6
 """Characters behind a number that may name what it counts."""
+_A_FEW = 12
+_WITH_AN_END = regex(
+    r"(?:纠正|撤销|败诉|维持|驳回|改变|超期|逾期|审结|和解|受理|撤回)[^，。；]{0,4}的(?:行政)?$"
+)
+"""Reviews and lawsuits of one outcome: that there are none is not said of all."""
 _WHICH = regex(r"(?P<which>[^，。；]{1,20}?)申请(?!人|公开|表)")
 _ADJACENT = 2
 """Characters between a label and its number."""
@@ -157,8 +162,15 @@ def _is_of_something_else(statement: Statement) -> bool:
         return False
     if cell.startswith(_SOURCES) and no_results.come_of_closed_ones(text, statement.start):
         return True
+    if statement.name == lex.DONE and no_results.are_of_new_ones(text, statement.start):
+        return True
     if cell.startswith("表三"):
-        return no_results.are_samples(text, statement.start)
+        if no_results.are_samples(text, statement.start):
+            return True
+        end = statement.sentence.start
+        before = statement.sentence.paragraph.text[max(0, end - no_results.REACH) : end]
+        again = text[max(0, statement.start - 1) : statement.start] == "的"
+        return again and no_results.were_samples(squeezed(before), statement.mention.text)
     suits = cell.startswith("表四") and not cell.startswith(_REVIEWS["行政复议"][0])
     return suits and no_results.went_to_court(text, statement.start)
 
@@ -268,6 +280,10 @@ class _Reader:
                 label = label._replace(value=lex.CARRIED_OUT)  # 办结4件，无结转  # noqa: PLW2901
             if label.value == lex.RECEIVED and self._of_some_kind(label, piece):
                 continue  # 未收到涉及商业秘密的申请
+            if label.dim == lex.REVIEW and _WITH_AN_END.search(
+                self.text[max(piece.start, label.start - _A_FEW) : label.start]
+            ):
+                continue  # 没有被纠正的复议案件
             is_ours = label.dim == lex.ACTION or (
                 self._about_applications(label)
                 if label.dim == lex.ROW

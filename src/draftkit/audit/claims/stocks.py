@@ -12,7 +12,7 @@ from itertools import product
 
 from draftkit.audit.claims.counts import Count, amiss, counted, counts_of
 from draftkit.audit.claims.mistyped import of_balance
-from draftkit.audit.claims.movements import CAME, INTO, WENT
+from draftkit.audit.claims.movements import CAME, INTO, UNCOUNTED, WENT
 from draftkit.audit.claims.text import Finding, Report, Sentence
 from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
@@ -115,6 +115,8 @@ def _ends(stock: _Stock) -> dict[tuple[int, ...], Decimal]:
 
 
 def _judged(sentence: Sentence, stock: _Stock) -> Iterator[Finding]:
+    if UNCOUNTED.search(sentence.plain, stock.first.end, stock.last.start):
+        return  # 加上8月制发的《供水工程管护办法》
     ends = _ends(stock)
     if stock.last.value in ends.values() or all(len(_signs(move)) > 1 for move in stock.moves):
         return

@@ -17,11 +17,12 @@ from draftkit.audit.claims.counts import (
     names_its_own,
     nests,
     told_for_each,
+    unnumbered,
 )
 from draftkit.audit.claims.mistyped import Pairs, of_bound, of_change, of_growth, of_sum
 from draftkit.audit.claims.movements import CAME, INTO, WENT
 from draftkit.audit.claims.numerals import Mention, mentions
-from draftkit.audit.claims.text import Finding, Report, Sentence, as_told, at
+from draftkit.audit.claims.text import Finding, Report, Sentence, as_told, asked, at
 from draftkit.chinese import numerals
 from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.diagnostics import Severity
@@ -444,7 +445,7 @@ def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
             ):
                 continue
         total = before[-1] if joined else _whole_of(flat, match, before)
-        gap = flat[total.end : match.start()]
+        gap = _COMPARED.sub("", flat[total.end : match.start()])
         if (
             not joined
             and total is before[-1]
@@ -461,6 +462,10 @@ def breakdowns(text: str, *, joined: bool = False) -> Iterator[_Breakdown]:
             yield one._replace(together=together, before=tuple(before[:-1]))
 
 
+_COMPARED = regex(
+    r"，(?:同?比|较|与|同)(?:上一?年度?|去年|20\d\d年度?)[^，。；]{1,20}(?=，)|，(?:同比)?(?:增长|下降|增加|减少|上升|增幅|降幅)[^，。；]{1,12}(?=，)"
+)
+"""``146件，比上年的152件少6件，下降3.9%，其中……``: a comparison between a number and its parts."""
 _OF_A_YEAR = regex(r"(?:今年|本年度?|上一?年度?|去年|20\d\d年度?)[^，。；：\d]{0,6}$")
 _OF_A_PROCESS = regex(r"办结|答复|回复|办理")
 
@@ -595,6 +600,7 @@ def _countable(found: list[Mention]) -> list[Mention]:
 
 _APART = regex(
     r"(?:增加|减少|增长|下降|净增|净减|多|少)(?:了|出|收到?|公开|发布?|新收|推送|办理?|制)*$"
+    r"|(?:比|较|与|同)(?:上一?年度?|去年|20\d\d年度?)(?:同期)?的?$"
 )
 
 
@@ -649,16 +655,20 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
         sums = {sum((m.value for m in before[i:]), Decimal(0)) for i in range(len(before))}
         if _of_several_units(text, mentions(text[: match.start()])) == total.value:
             continue
+        if total.value - unnumbered(text, before) in sums:
+            continue  # 市政府本级、24个部门、10个乡镇和3个街道，共38个
         if total.value not in sums and total.value not in {m.value for m in before}:
             what = f"前面各数相加为 {sum((m.value for m in before), Decimal(0)):f}，与合计 {total.text} 不符"
             span = (before[0].start, match.end() + total.end)
             pairs = of_sum(total.value, (m.value for m in before))
-            yield at(sentence, "F3", what, "核对各数和合计", span=span, pairs=pairs)
+            found = at(sentence, "F3", what, "核对各数和合计", span=span, pairs=pairs)
+            yield found if _SURELY_ALL.search(match[0]) else asked(found)
 
 
 _PEOPLE = frozenset(("名", "人", "处", "家", "部", "户"))
+_SURELY_ALL = regex("合计|共计|总计|累计")
 _ALL_OF_IT = regex(
-    r"[，。；：](?:从|按|分)(?:[\u3400-\u9fff]{2,10})?(?:看|分|分类|来看|统计)?[，：]?(?=[\u3400-\u9fff“])"
+    r"[，。；：](?:从|按(?![件量照规要])|分)(?:[\u3400-\u9fff]{2,10})?(?:看|分|分类|来看|统计)?[，：]?(?=[\u3400-\u9fff“])"
 )
 _ALL_DONE = regex(
     r"[，；](?:一?共|共计|合计|总计|累计)(?:办理|承办)(?:建议提案|建议|提案|申请)?(?=\d)"
@@ -684,6 +694,8 @@ def _nearly(sentence: Sentence) -> Iterator[Finding]:
         wholes = [m for m in before if m.unit == total.unit and not m.rough]
         if any(m.value == together for m in wholes) or _as_others_do(together, wholes):
             continue
+        if not {m.value for m in wholes}.isdisjoint([*accumulate(m.value for m in parts)][1:]):
+            continue  # 13件，按类分，前10件免收，后3件收费，这3件……
         total = min(wholes, key=lambda m: abs(m.value - together), default=total)
         if (
             total.unit not in ("条", "篇", "件")

@@ -110,6 +110,11 @@ class Finding(NamedTuple):
     pairs: Pairs = ()
 
 
+def asked(finding: Finding) -> Finding:
+    """The same finding, but only as a question."""
+    return finding._replace(problem=finding.problem._replace(severity=Severity.WARNING))
+
+
 class Before(NamedTuple):
     """Last year's figures as far as they are known: cells of the tables, and 主动公开总数 where it is exact."""
 

@@ -185,6 +185,10 @@ def _years(sentence: Sentence, year: int) -> Iterator[Finding]:
         its_own = sentence.section.number == PREFACE and _OWN_REPORT.match(
             hidden, match.end("year")
         )
+        long_ago = found < year - _A_FEW and sentence.section.number not in (PREFACE, PROBLEMS)
+        its_own_work = (_WORK_OF, _ITS_WORK, _ITS_DEED)
+        if long_ago and not any(w.match(hidden, match.end("year")) for w in its_own_work):
+            continue  # 我乡2014年建档立卡683户: no year is left standing so long
         if not its_own and _belongs(hidden, match, found, year, sentence.section.number):
             continue
         what = f"报告年度是 {year} 年，这里写的是 {found} 年"
@@ -202,6 +206,7 @@ def _years(sentence: Sentence, year: int) -> Iterator[Finding]:
         yield at(sentence, _CODE, what, fix, span=match.span(), severity=severity)
 
 
+_A_FEW = 2
 _ITS_WORK = regex(
     r"年?度?(?:的)?(?:，|我|全|本(?!级)|共|累计|[镇乡县区局](?![属辖级直])|街道|主动公开|公开(?:政府)?信息|收到|政府信息公开|政务公开|信息公开|新收|未|没有|组织|召开|开展|通过|依托|按照|围绕|坚持|认真|积极|严格|持续)"
 )
@@ -540,6 +545,9 @@ _WITH_SINCE = regex(
 )
 
 
+_A_YEAR = regex(r"(?<!\d)(20\d\d)年")
+
+
 def _closed_a_year_ago(sentence: Sentence, year: int) -> Iterator[Finding]:
     """``截至2024年12月31日，关注人数3200人`` in the report of 2025: the number is of the year before."""
     text = sentence.plain
@@ -552,6 +560,8 @@ def _closed_a_year_ago(sentence: Sentence, year: int) -> Iterator[Finding]:
     rest = text.replace(match[0], "") if match and not shown else "以来"
     if f"{year}年" in rest:
         return  # 截至2024年底12块，2025年新建3块
+    if any(int(one) < year - 1 for one in _A_YEAR.findall(rest)):
+        return  # 2014年建档立卡683户，到2019年底还有21户
     if match and sentence.section.number == OVERVIEW and not _WITH_SINCE.search(rest):
         what = f"数字截至 {year - 1} 年底，报告年度是 {year} 年"
         span, severity = match.span(), Severity.WARNING

@@ -342,6 +342,9 @@ class Edition:
     measures_bound = _Since("行")
     """A measure is taken only for problems that it was written for."""
 
+    topics_brief = _Since("行")
+    """A measure found for an office's own problem does without words of it that are long, or a clause."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

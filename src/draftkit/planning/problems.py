@@ -14,6 +14,7 @@ from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.dates import of_next_year
 from draftkit.chinese.numerals import numeral
 from draftkit.chinese.talk import as_ours, in_own_name
+from draftkit.editions import Edition
 from draftkit.facts import Fact, Facts
 from draftkit.kinds.fields import (
     FACT_FIELDS,
@@ -32,7 +33,7 @@ from draftkit.planning.fitting import fits, knows_of
 from draftkit.planning.layout import ProblemForm
 from draftkit.planning.proposals import FROM_KEYWORDS, County, Proposer
 from draftkit.planning.themes import KEYWORDS
-from draftkit.planning.topics import sayable
+from draftkit.planning.topics import brief, is_long, sayable
 from draftkit.planning.wording import (
     Fault,
     by_whom,
@@ -134,11 +135,20 @@ def must_be_close(filing: Filing) -> bool:
 
 
 def must_be_beside(filing: Filing) -> bool:
-    """Whether one of the office's own measures does not name what its problem is of (公布投诉数, of 供暖投诉), and would say more apart."""
+    """Whether a measure does not name what its problem is of, and would say more apart: one of the office's (公布投诉数, of 供暖投诉), or one found for a long topic."""
     return any(
-        own.measure and not names_matter(own.problem, unlinked(own.measure))
+        not names_matter(own.problem, unlinked(own.measure))
+        if own.measure
+        else _is_of_long(own.problem)
         for own in filing.given[PROBLEMS]
     )
+
+
+def _is_of_long(problem: str) -> bool:
+    """Whether what is found for a problem speaks of its topic in short."""
+    fault = fault_of(problem)
+    told = sayable(fault, problem) if fault else None
+    return told is not None and is_long(told)
 
 
 class Opening(NamedTuple):
@@ -448,9 +458,15 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
         return Issue(problem, measure._replace(comment=comment))
     if fault is None or (fault.message == _TOLD and not parted):
         return Issue(problem, measure._replace(verbatim=_UNKNOWN))
-    topic = matter_of(fault) if eligible.edition.measures_confirmed else fault.topic
-    slots = {"自报事项": Fact("自报事项", topic, cells)}
+    slots = {"自报事项": Fact("自报事项", _named(fault, eligible.edition), cells)}
     return Issue(problem, measure._replace(type=fault.message, slots=slots, comment=comment))
+
+
+def _named(fault: Fault, edition: Edition) -> str:
+    """What a measure calls the thing that a fault is of."""
+    if edition.measures_confirmed:
+        fault = fault._replace(topic=matter_of(fault))
+    return (brief(fault) if edition.topics_brief else fault).topic
 
 
 def _sure(

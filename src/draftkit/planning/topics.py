@@ -91,7 +91,22 @@ _VILLAGE, _OF_VILLAGES = (
 _PEOPLE = ("牧点", "牧民点", "人员", "游客", "商户", "经营户")
 """Who is where they are, which no office gathers."""
 _GATHER, _SPEED, _FILL, _RULE = "own.gather", "own.speed", "own.fill", "own.rule"
+_MORE, _SYSTEM, _SHORTEN = "own.more", "own.system", "own.shorten"
 _CONTENTS = "内容"
+
+_BRIEF = 8
+"""Characters of the longest topic that a measure names: a longer one is the problem over again."""
+_IN_BETWEEN = ("春季", "夏季", "秋季", "冬季", "期间", "各期", "每期", "各次", "每次")
+"""What says in a topic when: such a topic is a clause."""
+_THIS_WORK, _THESE, _SUCH, _THIS = "这项工作", "上述", "此类", "这一"
+_KINDS = frozenset(
+    {
+        *("信息", "内容", "材料", "资料", "照片", "档案", "结果", "数据", "公告", "台账", "记录"),
+        *("文件", "标准", "政策", "情况", "稿件", "视频", "图解", "案例", "意见"),
+    }
+)
+"""What a topic may end with that says of what kind it is."""
+_INFORMATION, _TIME = "信息", "时间"
 
 
 def sayable(fault: Fault, said: str) -> Fault | None:
@@ -116,6 +131,35 @@ def sayable(fault: Fault, said: str) -> Fault | None:
         topic = f"有关{topic}"
     named = topic not in _NO_TOPICS and not _denies(topic)
     return fault._replace(topic=topic) if named and len(topic) > 1 else None
+
+
+def brief(fault: Fault) -> Fault:
+    """A fault whose topic is short: in place of a long one, or of a clause, what it is a kind of stands.
+
+    The measure stands right behind its problem then (``is_long``).
+    """
+    return fault._replace(topic=_in_short(fault)) if is_long(fault) else fault
+
+
+def is_long(fault: Fault) -> bool:
+    """Whether a topic is a clause, or so long that a measure does better without its words."""
+    return len(fault.topic) > _BRIEF or any(word in fault.topic for word in _IN_BETWEEN)
+
+
+def _in_short(fault: Fault) -> str:
+    message, topic = fault
+    if message in {_SPEED, _RULE}:
+        return _THIS_WORK
+    kind = topic[-2:]
+    if message == _SHORTEN:
+        return topic[-4:] if kind == _TIME else kind
+    if message == _SYSTEM:
+        return f"{_THIS}{kind}"
+    if message == _MORE:
+        return f"{_SUCH}{kind}" if kind in _KINDS else kind
+    if kind not in _KINDS or (message == _FILL and kind == _CONTENTS):
+        kind = _INFORMATION
+    return f"{_SUCH if message == _GATHER else _THESE}{kind}"
 
 
 def _denies(topic: str) -> bool:

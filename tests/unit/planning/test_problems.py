@@ -783,6 +783,18 @@ def test_a_measure_that_does_not_say_what_it_is_of_stands_behind_its_problem() -
         assert any("problem problem" in " ".join(order) for order in orders) is apart
 
 
+def test_a_measure_that_does_without_a_long_topic_stands_behind_its_problem() -> None:
+    short, long = (
+        (OwnProblem(f"{what}不及时"), OwnProblem("社区公示栏字小", "社区公示栏改用大字"))
+        for what in ("村级信息报送", "学校校务公开栏内容更换")
+    )
+    for problems, topic, apart in ((short, "村级信息报送", True), (long, "这项工作", False)):
+        stages = [staged(named(town(problems=problems), f"清河{n}镇人民政府")) for n in range(40)]
+        orders = [[m.id.rsplit(".", 1)[1] for m in one.of("五")] for one in stages]
+        assert any("problem problem" in " ".join(order) for order in orders) is apart
+        assert {_pairs(one)[0][1].slots["自报事项"].text for one in stages} == {topic}
+
+
 def test_a_measure_apart_from_its_proposed_problem_is_to_be_confirmed_as_well() -> None:
     seen = set()
     for number in range(60):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.planning.topics import sayable
+from draftkit.planning.topics import brief, sayable
 from draftkit.planning.wording import fault_of
 
 
@@ -49,3 +49,29 @@ def test_a_fault_is_of_what_can_be_done_something_about(problem: str, topic: str
     found = sayable(fault, problem)
     assert found is not None
     assert found.topic == topic
+
+
+@pytest.mark.parametrize(
+    ("problem", "topic"),
+    [
+        ("村级信息报送不及时", "村级信息报送"),
+        ("小区改造资金明细公开不够", "小区改造资金明细"),
+        ("公开栏冬季更换不及时", "这项工作"),
+        ("学校校务公开栏内容滞后", "这项工作"),
+        ("花炮企业检查结果公开的格式各期不统一", "这项工作"),
+        ("低保、户厕等公示照片留存不全", "上述照片"),
+        ("陶瓷企业环保检查结果公开少", "上述结果"),
+        ("林权、移民类历史信息保存不全", "上述信息"),
+        ("藏语、蒙古语公开材料偏少", "此类材料"),
+        ("电梯加装补贴政策视频数量少", "数量"),
+        ("农贸市场食品快检结果公示散见各处", "此类信息"),
+        ("政务公开监督考核和责任追究机制不健全", "这一机制"),
+        ("不动产登记资料查询排队时间较长", "排队时间"),
+    ],
+)
+def test_a_topic_that_is_long_or_a_clause_is_not_said_again(problem: str, topic: str) -> None:
+    fault = fault_of(problem)
+    assert fault is not None
+    found = sayable(fault, problem)
+    assert found is not None
+    assert brief(found).topic == topic

@@ -309,6 +309,7 @@ def _countable(filing: Filing) -> Iterator[tuple[str, str]]:
     for decided in given[fields.DECISIONS]:
         if decided.consulted and decided.opinions:
             yield "征求意见", f"{decided.consulted.text}件"
+            yield "", f"{decided.consulted.text}件重大行政决策"
             yield "意见", f"{decided.opinions.text}条"
     for channel in given[fields.CHANNELS]:
         if channel.number:

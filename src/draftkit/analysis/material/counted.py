@@ -207,7 +207,9 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
         return By.HANGS
     if late and unit == _STRETCH and (_STRETCH in content or content.endswith(_IN_CHARGE)):
         return By.OF  # 清雪责任段划分，涉及112段
-    if unit in _TIMES and not (unit in _EVENTS and is_several(content)):
+    if (unit in _TIMES or (late and unit.endswith(_BATCHES))) and not (
+        unit in _EVENTS and is_several(content)
+    ):
         return By.HANGS
     if content.startswith(_EACH_TIME):  # 每周招聘岗位1620个 would be so many a week
         return By.SUM if unit in _PIECES else By.OF
@@ -233,6 +235,7 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
 
 
 _SEVERAL = 2
+_BATCHES = "批次"
 _ONE_BY_ONE = ("件", "项", "例", "笔")
 _BY_CASE = ("审批", "备案", "核准", "审查", "核发", "减免", "延续", "变更", "注销")
 """What is settled case by case, of which the state is made known."""

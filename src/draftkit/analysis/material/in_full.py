@@ -14,12 +14,14 @@ _AMOUNT = regex(
 """A number at the head of a note, which says no more than its unit."""
 _LENGTHS, _WHOLE = ("公里", "千米", "米"), "长"
 _SCHOOLS, _EDUCATION = "所", ("教育", "教体", "教科")
+_NO_SCHOOLS = ("园", "院", "机构")
 
 
 def in_full(matter: Matter, body: str) -> Matter:
     """A matter told by ``body``: 63所 of a 教育局 are schools, and 共47头 in a note are 种公牛."""
     content, number, unit = matter.content, matter.number, matter.unit
     of_schools = unit == _SCHOOLS and any(word in body for word in _EDUCATION)
+    of_schools &= not any(word in f"{matter.theme}{content}" for word in _NO_SCHOOLS)
     if number and of_schools and not noun_of(matter.theme, content, unit, number.value):
         matter = matter._replace(unit=f"{unit}学校")
     if (amount := _AMOUNT.match(matter.note)) is None:

@@ -36,6 +36,7 @@ from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value, surface_of
 from draftkit.kinds import fields
 from draftkit.kinds.material import Matter
+from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
 from draftkit.phrasebank.schema import PhraseBank, unquoted
 from draftkit.tuples import NamedTuple
@@ -360,21 +361,39 @@ def _in_note(matter: Matter) -> dict[str, Value | None] | None:
             "说明": Listing((whole, rest), mark) if mark else whole,
         }
     told = plainly(matter._replace(note=""), late=True)
-    if told.get("对象单位") in _CASES and first.startswith(ABOUT):  # 共9起，涉及417人
-        (slot,) = told.keys() - {"对象数", "对象单位"}
-        whole = Listing((str(told[slot]), Item("共", number, unit)), "，")
-        return {slot: whole, "说明": note}
+    return _joined(told, number, note) if "对象数" in told else None
+
+
+def _joined(
+    told: dict[str, Value | None], number: Count, note: str
+) -> dict[str, Value | None] | None:
+    """What was published of so many things, with a note that counts others: 涉及 leads both once; None where it counts none."""
+    clauses = _about_first(note.split("，"))
+    first, rest = clauses[0], "，".join(clauses[1:])
     where = first.endswith(_AREAS)  # 涉及轴承厂片区, 214户
-    if "对象数" in told and first.startswith(ABOUT) and (where or any(map(str.isdigit, first))):
-        counted = str(told.pop("对象单位"))
-        counted = unit if unit == _HOMES and counted.endswith(_HOMES) else counted  # no 户农户
-        of = Item(ABOUT, number, counted)
-        del told["对象数"]
-        if where or first.endswith(_PLACES):  # 涉及3个村41户: where, and then who
-            there = Item(first, number, counted)
-            return {**told, "说明": Listing((there, rest), mark) if mark else there}
-        return {**told, "说明": Listing((of, note.removeprefix(ABOUT)))}
-    return None
+    bare = first.removeprefix(IN_ALL)
+    also = bare != first and is_of_whom(bare)  # 5个寨, 共386户
+    if not (also or (first.startswith(ABOUT) and (where or any(map(str.isdigit, first))))):
+        return None
+    mark = "，" if rest else ""
+    of = Item(ABOUT, number, str(told["对象单位"]))
+    told = {name: value for name, value in told.items() if name not in ("对象数", "对象单位")}
+    if where or first.endswith(_PLACES):  # 涉及3个村41户: where, and then who
+        there = Item(first, number, of.unit)
+        return {**told, "说明": Listing((there, rest), mark) if mark else there}
+    others = f"{(bare if also else first).removeprefix(ABOUT)}{mark}{rest}"
+    return {**told, "说明": Listing((of, others))}
+
+
+def _about_first(clauses: list[str]) -> list[str]:
+    """The clauses of a note, a later one first that counts what else it was about (总投资1186万元，涉及移民2304人)."""
+    if any(one.startswith((ABOUT, IN_ALL, *_PARTS_OF)) for one in clauses[:1]):
+        return clauses
+    about = [one for one in clauses if one.startswith(ABOUT) and any(map(str.isdigit, one))]
+    return [*about[:1], *(one for one in clauses if one not in about[:1])]
+
+
+_PARTS_OF = ("其中", "含", "包括")
 
 
 def _measured(matter: Matter, told: str, rest: str) -> dict[str, Value | None]:
@@ -388,12 +407,10 @@ _PIECES, _LENGTHS = "条", ("公里", "千米", "米")
 """What may be roads as well as texts, and what they measure: both stand in brackets."""
 _COPIES, _PRINTED = ("份", "册", "张"), ("印发", "印制", "发放", "分发", "印送")
 """What is printed, and what was done to so many copies."""
-_HOMES, _PLACES = "户", ("村", "社区", "小区", "乡镇", "镇", "乡", "街道", "嘎查")
+_PLACES = ("村", "社区", "小区", "乡镇", "镇", "乡", "街道", "嘎查")
 _AREAS = ("片区", "街区", "园区", "干流", "河段", "流域", "路段", "沿线")
 """Where things are of which a note says nothing else."""
 _SUMMED = "，共"
-_CASES = ("起", "宗", "例", "笔")
-"""Units of cases: beside people and money they would be read as of these."""
 _BY_EACH = regex("以(?P<each>[^，以]{1,6})为单位")
 _PLACE = regex(
     r"网|平台|[专子]栏|栏目?$|公众号|视频号|抖音|头条|微博|媒体|屏|墙|牌|[厅室馆站群窗场]$|门口|[单大店]元?门$|码头|路口|村口|车站|专区|中心|客户端|APP|系统"

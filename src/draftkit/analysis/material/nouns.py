@@ -13,7 +13,7 @@ def words(text: str) -> tuple[str, ...]:
 
 
 _TABLE = {
-    "处": "危险源 车棚 充电棚 避难点 点位 站点 网点 避难场所 场所 场地 驿站 停车场 码头 渡口 锚地 牧场 路段 路口 道路 桥梁 漫水桥 坑塘 遗址 旧址 文物 文物保护单位 公墓 公园 "
+    "处": "危险源 车棚 充电棚 避难点 点位 站点 网点 避难场所 场所 场地 驿站 停车场 码头 渡口 锚地 牧场 路段 路口 道路 桥梁 漫水桥 坑塘 古窑址 窑址 古墓葬 石刻 古塔 城墙 遗址 旧址 文物 文物保护单位 公墓 公园 "
     "广场 市场 集市 工地 水源地 取水口 排污口 公厕 充电站 充电桩 充电设施 设施 食堂 书屋 阵地 景区 景点 祠堂 古建筑 民居 用房 校舍 院落 "
     "矿山 图斑 服务站 服务中心 照料中心 隐患 黑臭水体 危险区 易涝区 公园绿地 饲草料库 防空洞 闸口 驿亭 栈桥 工程",
     "座": "烤房 隧道 设施 换热站 充电站 换电站 加气站 污水处理厂 消防站 中转站 泵房 天桥 人行桥 农桥 廊桥 闸站 渡槽 淤地坝 大坝 车站 桥梁 危桥 水库 泵站 水闸 水厂 电站 变电站 加油站 基站 公厕 公园 煤矿 矿山 围屋 土楼 祠堂 吊桥 大桥 尾矿库 大棚 暖棚 塘坝 转运站 灯塔",
@@ -122,6 +122,7 @@ def _in_members(text: str, unit: str, nouns: tuple[str, ...]) -> set[str]:
     found = {noun for part in members if (noun := _last_in(part, unit, nouns))}
     if found and unit in _OF_ANY and any(_is_another(part, found) for part in members):
         return found | {text}
+    found = {noun for noun in found if not any(noun in one != noun for one in found)}
     return {noun for noun in found if noun not in _WHOSE} or found
 
 

@@ -115,3 +115,27 @@ def test_where_things_are_stands_before_their_number() -> None:
     matter = Matter("评估结果和签约情况", "征收", Count(214, "214"), "户", "涉及轴承厂片区")
     (record,) = staged(town(matters=(matter,))).facts.records["pub.matters"]
     assert record.slots["说明"].text == "涉及轴承厂片区214户"
+
+
+@pytest.mark.parametrize(
+    ("matter", "note"),
+    [
+        (
+            Matter("后扶项目及资金清单", "", Count(7, "7"), "个", "总投资1186万元，涉及移民2304人"),
+            "涉及7个项目、移民2304人，总投资1186万元",
+        ),
+        (
+            Matter("电改名单和验收情况", "", Count(5, "5"), "个寨", "共386户，每户列明金额"),
+            "涉及5个寨、386户，每户列明金额",
+        ),
+        (Matter("种公牛中标结果和领取牧户名单", "", None, "", "共47头"), "涉及47头种公牛"),
+        (Matter("稳岗返还企业名单", "", Count(4, "4"), "批", "共318家"), "涉及318家企业"),
+        (
+            Matter("村卫生室和药店名录", "", Count(4, "4"), "版", "合计2390家"),
+            "合计2390家",
+        ),
+    ],
+)
+def test_what_else_a_note_counts_stands_beside_the_things(matter: Matter, note: str) -> None:
+    (record,) = staged(town(matters=(matter,))).facts.records["pub.matters"]
+    assert record.slots["说明"].text == note

@@ -233,7 +233,12 @@ def is_placed(text: str) -> bool:
     return text.startswith(_PLACED)
 
 
+_SHARE_OF_SCORE = "得分率"
+
+
 def _is_nobodys(text: str) -> bool:
+    if text.startswith(_SHARE_OF_SCORE):
+        return False
     return text.startswith(_NOBODYS) or (text[:1] in _SHORT and text[1:2] in _OF_WHICH)
 
 

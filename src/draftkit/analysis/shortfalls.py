@@ -49,7 +49,14 @@ def _channels(ledger: Ledger) -> None:
         fields.READING_POINTS.key,
     )
     known = "".join(names)
-    names += [a.type for a in accounts if a.type and a.type not in known and a.name not in known]
+    names += [
+        a.type
+        for a in accounts
+        if a.type
+        and a.type not in known
+        and a.name not in known
+        and not any(len(one) > 1 and a.type.endswith(one) for one in names)  # 公众号 is that one
+    ]
     names = list(dict.fromkeys(names))
     places = bool(given[fields.VENUES] or given[fields.READING_POINTS])
     online = all(_ONLINE.search(name) and not _NOT_ONLINE.search(name) for name in names)

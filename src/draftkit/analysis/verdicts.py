@@ -101,7 +101,7 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
         appraisal = _of_others(appraisal)
     if edition.texts_by_kind:
         appraisal = f"在{appraisal}" if appraisal.startswith("考核中") else appraisal
-        review = _asked_first(review)
+        appraisal, review = _among_others(_in_circular(appraisal)), _surveyed(_asked_first(review))
     if edition.verdicts_in_full:
         appraisal, review = _in_full(_bare(appraisal)), _in_full(_bare(review))
     appraisal = of_part(appraisal) if edition.verdicts_once else appraisal
@@ -150,6 +150,47 @@ def _asked_first(review: str) -> str:
     asked = how.startswith(_ASKED) and len(how) > len("邀请人")
     short = 0 < len(came) <= len("基本满意") and "，" not in review
     return f"{how}评议，结果为{came}" if asked and judged_so and short else review
+
+
+_ASKED_IN = ("满意度调查", "满意率调查", "民意调查", "问卷调查", "满意度测评", "民意测验")
+
+
+def _surveyed(review: str) -> str:
+    """What a survey came to (满意度调查93.2分), with its verb."""
+    name = next((one for one in _ASKED_IN if one in review), "")
+    whose, _, figure = review.partition(name) if name else ("", "", "")
+    bare = figure.strip().lstrip("为：:")
+    if not name or "，" in review or not bare[:-1].replace(".", "", 1).isdecimal():
+        return review
+    measured = {"分": "得分", "%": "结果"}.get(bare[-1:], "")
+    return f"{whose}{name}{measured}为{bare}" if measured else review
+
+
+_CIRCULAR, _SCORED_AT = "通报", "得分"
+
+
+def _in_circular(appraisal: str) -> str:
+    """A score told by those above in what they sent round (县里通报得分91.5分), as reached there."""
+    whose, found, figure = appraisal.partition(f"{_CIRCULAR}{_SCORED_AT}")
+    named = found and 0 < len(whose) <= _LONGEST_NAME and "，" not in whose
+    bare = figure.removesuffix("分").lstrip("为")
+    if not named or not bare.replace(".", "", 1).isdecimal():
+        return appraisal
+    return f"在{whose.removeprefix('在').removesuffix('里')}{_CIRCULAR}中得{bare}分"
+
+
+_CAME_OUT = ("年度结果为", "年度结果", "考核结果为", "结果为")
+
+
+def _among_others(appraisal: str) -> str:
+    """How many of those whom the body appraised did well (年度结果为2家优秀), behind what says that it did."""
+    held, comma, came = appraisal.partition("，")
+    lead = next((one for one in _CAME_OUT if came.startswith(one)), "")
+    grade = next((one for one in _GRADES if lead and came.endswith(one)), "")
+    many = came.removeprefix(lead).removesuffix(grade)
+    if not comma or not grade or not many[:-1].isdecimal() or many[-1] not in "家个":
+        return appraisal
+    return f"{held}，年度评出{grade}{many}"
 
 
 def _is_commissioned(review: str) -> bool:

@@ -20,7 +20,7 @@ _CLAUSE = (
     *("，", "；", "：", "。", "“", "由", "将", "把", "向", "给", "均", "都", "一律", "不", "未", "每", "各", "须", "凡"),
     *("明确", "确定", "设", "配", "负责", "分管", "协助", "并", "后", "前", "先", "再", "按", "当天", "当日", "当场", "次日"),
     *("日内", "天内", "月内", "时内", "可", "随时", "即时", "及时", "同步", "提前", "第一时间", "以", "用", "通过", "邀请", "请", "在"),
-    *("采取", "采用", "实行", "执行", "落实", "开展", "组织", "建立", "对", "为", "就", "逐", "至", "到", "有", "了", "的", "只", "说明", "列入", "纳入", "下", "会上"),
+    *("采取", "采用", "实行", "执行", "落实", "开展", "组织", "建立", "对", "为", "就", "逐", "至", "到", "有", "了", "的", "只", "说明", "列入", "纳入", "下", "会上", "委托", "拟稿时", "起草时", "制发时", "发布时", "公开时", "办理时", "受理时"),
 )  # fmt: skip
 """What stands in a clause, and in few names."""
 _AS_NAMES = (
@@ -83,7 +83,7 @@ _ALSO_THERE = regex(
 )
 _NOT_PUBLISHED = regex("(?:不予?公开|不予提供)的(?:信息)?(?=(?:均|都|一律)?(?:说明|注明|告知))")
 _BEFORE_ANSWERS = regex(
-    "(?P<when>(?:作出)?答复前|受理[前后])(?P<how>(?:电话|当面|主动|书面|充分|提前)?沟通(?:释明)?)"
+    "(?P<when>[^，与和同就]{0,6}?(?:答复|申请|受理|登记|补正)[前后时])(?P<how>[^，与和同]{0,6}?沟通[^，]{0,4})"
 )
 _MEETS = regex("(?P<who>[^，、每由在将把]{2,8})(?P<often>每[周月季旬]度?|每半月)例会")
 _HIDDEN = regex(
@@ -230,7 +230,8 @@ def _on_answers(text: str) -> str:
     who, _, paper = text.partition(act) if act else ("", "", "")
     named = who.endswith(_PEOPLE) and not any(word in who for word in _ASKED_TO)
     told = named and paper in _ANSWERS and not begins_with_verb(who)
-    return f"{paper}由{who}{act}" if told else ""
+    of = "" if "申请" in paper else "申请"
+    return f"{of}{paper}由{who}{act}" if told else ""
 
 
 _EXPIRED, _AFTER = "公示期满", "后"
@@ -258,9 +259,147 @@ _KEPT_THEN = (
 )
 
 
+_MOTTOS = (
+    *("以案促改", "以案为鉴", "举一反三", "立行立改", "立查立改", "边查边改", "即知即改", "即查即改", "标本兼治", "对标对表", "分类施策", "靶向施策"),
+    *("以评促改", "以查促改", "以督促改", "以考促学", "以学促干", "以训促学", "以改促进", "以评促建", "以用促学", "以点带面", "上下联动", "统分结合"),
+    *("源头把关", "闭环管理", "应公开尽公开", "应公开尽公开", "应公尽公", "能公开尽公开", "便民利民", "公开为常态", "不公开为例外"),
+)  # fmt: skip
+"""What is said of how all is done, and is no clause of anybody's."""
+_HOLDS_TO = "坚持"
+
+
+def _held_to(text: str) -> str:
+    """Mottos alone (以案促改举一反三), which a body holds to; "" for anything else."""
+    found, rest = [], text.removeprefix(_HOLDS_TO)
+    while rest and (motto := next((one for one in _MOTTOS if rest.startswith(one)), "")):
+        found.append(motto)
+        rest = rest.removeprefix(motto).lstrip("、，和")
+    return "" if rest or not found else f"{_HOLDS_TO}{'、'.join(found)}"
+
+
+_RULES, _CARRIED_OUT = ("实行", "推行"), ("开展", "进行", "落实", "执行")
+_OF_NEWS = (
+    "路况",
+    "信息",
+    "数据",
+    "申请",
+    "稿件",
+    "公文",
+    "预警",
+    "名单",
+    "文件",
+    "内容",
+    "结果",
+    "情况",
+)
+_LONGEST_NEWS, _MOTTO = 10, regex("一[^，、一]{1,3}一[^，、一]{1,2}")
+
+
+def _ruled(text: str) -> str:
+    """A way in which news are handled (汛期实行路况信息一小时一报), told of them, so that nothing is 实行 twice; "" for anything else."""
+    rule = next((one for one in _RULES if one in text), "")
+    before, _, way = text.partition(rule) if rule else ("", "", "")
+    if not rule or "，" in text or "“" in text:
+        return ""
+    if not before:
+        return way if way.startswith(_CARRIED_OUT) else ""
+    of_news = before.endswith(_OF_NEWS) and len(before) <= _LONGEST_NEWS
+    if of_news and not any(word in before for word in _ASKED_TO):
+        return f"对{text}"
+    what, _, motto = way.partition("一")
+    often = what.endswith(_OF_NEWS) and _MOTTO.fullmatch(f"一{motto}")
+    return f"对{before}{what}{rule}“一{motto}”" if often and not before.endswith(_WHEN) else ""
+
+
+_WHEN = ("前", "后", "时", "间", "内", "起")
+_SENT_UP = (("月报", "按月报送"), ("季报", "按季度报送"), ("周报", "每周报送"))
+_LEVELS = ("省", "市", "州", "盟", "县", "区", "旗", "镇", "乡", "街道", "局", "政务公开")
+_SIT_IN, _ASKED, _MEETING = ("列席", "旁听"), ("邀请", "请"), "会议"
+_OPENED, _ABOUT = "开放", "议题"
+
+
+def _sent_up(text: str) -> str:
+    """What is reported so often (申请办理情况月报区政务公开科), as that; "" for anything else."""
+    for word, often in _SENT_UP:
+        what, found, whom = text.partition(word)
+        if found and what.endswith(_OF_NEWS) and whom.startswith(_LEVELS):
+            return f"{what}{often}{whom}"
+    return ""
+
+
+def _sat_in(text: str) -> str:
+    """Who is asked to sit in (会议开放邀请居民代表列席), as a deed; "" for anything else."""
+    ask = next((one for one in _ASKED if one in text), "")
+    about, _, whom = text.partition(ask) if ask and text.endswith(_SIT_IN) else ("", "", "")
+    if about.endswith(_MEETING + _OPENED):
+        return f"{_OPENED}{about.removesuffix(_OPENED)}，邀请{whom}"
+    return f"就{about}邀请{whom}" if about.endswith(_ABOUT) else ""
+
+
+_LATE, _TOLD_OFF = ("未", "逾期", "超期"), ("通报", "提醒", "约谈", "催办", "督办")
+_ANSWER, _IN_ANSWERS = "答复", ("一次性", "同时", "写明", "注明", "说明", "附上")
+
+
+def _of_those_late(text: str) -> str:
+    """Those who did not do what they should (未按时报送通报), as whom something is done to; "" for anything else."""
+    act = next((one for one in _TOLD_OFF if text.endswith(one)), "")
+    late = act and text.startswith(_LATE) and "的" not in text and "，" not in text
+    return f"对{text.removesuffix(act)}的予以{act}" if late else ""
+
+
+def _in_answers(text: str) -> str:
+    """What is told in an answer (答复一次性告知救济途径), with when; "" for anything else."""
+    told = text.removeprefix(_ANSWER)
+    return f"{_ANSWER}时{told}" if told != text and told.startswith(_IN_ANSWERS) else ""
+
+
+_KEPT_AS = ("台账", "登记簿", "登记册", "登记本", "档案")
+_KEPT_OF = (
+    "申请",
+    "登记",
+    "受理",
+    "办理",
+    "公开",
+    "信息",
+    "发布",
+    "答复",
+    "会商",
+    "整改",
+    "问题",
+    "巡查",
+    "检查",
+    "审核",
+    "诉求",
+    "依",
+)
+
+
+def _register(text: str) -> str:
+    """A register that is named first and told of (申请登记台账，从收件到寄出逐件留痕), with its verb; "" for anything else."""
+    name, told_of, _ = text.partition("，")
+    kept = next((one for one in _KEPT_AS if told_of and name.endswith(one)), "")
+    of = name.removesuffix(kept)
+    for word in _KEPT_OF if kept else ():
+        of = of.replace(word, "")
+    return f"建立{text}" if kept and not of else ""
+
+
+_FROM_ABOVE = tuple(f"{level}里反馈" for level in "省市州盟县区旗镇乡")
+
+
+def _from_above(text: str) -> str:
+    """What those above told of (区里反馈清单), as it is written."""
+    said = next((one for one in _FROM_ABOVE if one in text), "")
+    listed = said and text.partition(said)[2].startswith(("清单", "问题"))
+    return text.replace(said, f"{said[0]}反馈的") if listed else text
+
+
 def _recast(text: str) -> str:
     """What leaves out the word that says how it has to do with what stands first (申请人电话沟通 is 与…)."""
-    if said := _on_answers(text) or _after_that(text):
+    text = _from_above(text)
+    said = _on_answers(text) or _after_that(text) or _held_to(text) or _ruled(text)
+    said = said or _of_those_late(text) or _in_answers(text)
+    if said := said or _sent_up(text) or _sat_in(text) or _register(text):
         return said
     kept = next((one for one in _KEPT_SO if text.endswith(one)), "")
     if kept and text.removesuffix(kept).endswith(_OF_LISTS):
@@ -348,6 +487,7 @@ def _done_to_what_comes_first(text: str) -> str:
     act = next((one for one in _SORTS if text.endswith(one)), "")
     thing = text.removesuffix(act)
     sorted_out = act and len(thing) > len(act) and not begins_with_verb(thing)
+    sorted_out = sorted_out and "日" not in thing  # 当日登记次日分办
     return f"对{thing}进行{act}" if sorted_out and "，" not in text else ""
 
 

@@ -323,7 +323,7 @@ _CONSTRUCTIONS: tuple[
     ),
     (
         "一",
-        regex("(?P<what>[^，、；一每]{2,10}?)(?P<motto>一[^，、一]{1,2}一[^，、一]{1,2})"),
+        regex("(?P<what>[^，、；一每“]{2,10}?)(?P<motto>一[^，、一]{1,2}一[^，、一]{1,2})"),
         lambda m: Topical(f"对{m['what']}实行“{m['motto']}”"),
     ),
     (

@@ -280,7 +280,7 @@ _THINGS = (
     "原稿",
     "答复书",
 )
-_SHORT_DEED = 12
+_SHORT_DEED, _RULED = 12, "实行"
 _WHOM = tuple("人户民工员者体业家")
 """How those end to whom somebody does something (对不识字的老人，由网格员…)."""
 
@@ -292,7 +292,7 @@ def _with_object_first(does: str) -> str:
         return f"将{does}"
     kept = next((one for one in _KEPT if does.endswith(one)), "")
     if kept and does.removesuffix(kept).endswith(_THINGS) and len(does) <= _SHORT_DEED:
-        return f"将{does}"
+        return f"将{does.removeprefix(_RULED)}"
     whom, by, who = does.partition("由")
     return f"{whom}，由{who}" if by and whom.startswith("对") and whom[-1:] in _WHOM else does
 

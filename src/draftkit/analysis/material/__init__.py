@@ -55,14 +55,16 @@ def note(ledger: Ledger, bank: PhraseBank, areas: tuple[str, ...], edition: Edit
     office.note(ledger, edition)
     _own_sentences(ledger, edition)
     told = practices.by_matter(ledger, bank, edition)
-    practices.note(ledger, told, bank, edition)
+    same = practices.same_events(ledger, told, bank, edition)
+    practices.note(ledger, told, same, bank, edition)
     matters.note(ledger, told, bank, edition)
     if edition.sides_once:
         published.close_areas(ledger)
     for case, field in _TOLD.items():
         if ledger.filing.given[field]:
             ledger.case(case, field.key)
-    for record in (places, looked, responses, events, held, press, accounts, platforms):
+    events.note(ledger, tuple(same.values()), edition)
+    for record in (places, looked, responses, held, press, accounts, platforms):
         record.note(ledger, edition)
     published.move_channels(ledger, platform_told=platforms.is_told(ledger))
     if edition.channels_at_platforms:

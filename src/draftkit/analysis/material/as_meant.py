@@ -228,6 +228,8 @@ def _published(content: str) -> str:
                 return f"{ended}{verb}" if verb == _PUBLISHED[-1] else ended
         return content
     ends = () if "，" in content else _MADE_SO  # 2023年决算，按要求在批复后20日内公开
+    if content.endswith(_EXPOSED):  # 公开典型案例曝光6期
+        content = content.removesuffix("曝光")
     bare = next((content.removesuffix(one) for one in ends if content.endswith(one)), content)
     if len(bare) >= _LEAST and not bare.endswith(_NAMES_DISCLOSURE):  # 违法行为公布
         content = bare
@@ -246,6 +248,7 @@ def _published(content: str) -> str:
 
 
 _LEAST = 4
+_EXPOSED = ("案例曝光", "名单曝光", "案件曝光")
 
 
 def _of_one_batch(matter: Matter) -> Matter:

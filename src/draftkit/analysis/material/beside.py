@@ -21,7 +21,7 @@ _WITH_REVIEW = {
     ),
 }
 """Practice → what is done besides the review by its steps."""
-_SECRET, _BEFORE, _ALSO = "保密", "发布前", ("同时", "一并")
+_SECRET, _ALSO, _WITH_IT = "保密", "同时", "审核时一并"
 
 
 def is_told(ledger: Ledger, practice: Practice) -> bool:
@@ -45,8 +45,8 @@ def is_told(ledger: Ledger, practice: Practice) -> bool:
     body = stable_hash(ledger.filing.body.name)
     goes_on = told.endswith(tuple(way for some in _WITH_REVIEW.values() for way in some))
     # The review stands before what is signed and published; nobody 一并注意.
-    also = f"{_BEFORE}{_ALSO[1]}" if name == _SECRETS else _ALSO[0]
+    also = _WITH_IT if name == _SECRETS else _ALSO
     lead = "，" if goes_on else f"{'；' if told else ''}{also}"
     cells = dict.fromkeys((*(before.cells if before else ()), fields.PRACTICES.key))
-    ledger.slot("流程另", f"{told}{lead}{ways[body // len(_ALSO) % len(ways)]}", *cells)
+    ledger.slot("流程另", f"{told}{lead}{ways[body // 2 % len(ways)]}", *cells)
     return True

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from draftkit.analysis.ledger import Ledger
-from draftkit.analysis.material import held, occasions
-from draftkit.analysis.material.records import numbered, put, quoted
+from draftkit.analysis.material import held, occasions, same_event
+from draftkit.analysis.material.records import marked, numbered, put, quoted
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.editions import Edition
 from draftkit.facts import Value
@@ -13,10 +15,14 @@ from draftkit.kinds.material import HELD_UNIT, PROACTIVE, Event
 from draftkit.patterns import regex
 
 
-def note(ledger: Ledger, edition: Edition) -> None:
-    """Note every event."""
+def note(ledger: Ledger, told: Collection[Event], edition: Edition) -> None:
+    """Note every event but for those that are ``told`` elsewhere."""
     given = ledger.filing.given[fields.EVENTS]
-    for event in held.timed_first(given) if edition.texts_by_kind else given:
+    if edition.texts_by_kind:
+        again = same_event.in_notes(given, ledger.filing.given[fields.MATTERS])
+        elsewhere = (*told, *again)
+        given = held.timed_first(tuple(one for one in given if one not in elsewhere))
+    for event in given:
         if edition.notices_published and event.name.endswith(_NOTICES):
             notice = {"公告": event.name, **numbered(event.times, "", HELD_UNIT)}
             put(ledger, "pub.matters", fields.EVENTS, notice, event.part)
@@ -164,16 +170,21 @@ _SEEN, _NOT_SEEN = (
 
 
 def _is_deeds(theme: str) -> bool:
-    """Whether all that is listed are deeds (看码头工程、听补贴政策)."""
+    """Whether all that is listed are deeds (看码头工程、听补贴政策), or the only one (看“智慧水务”)."""
     parts = theme.split("、")
-    return len(parts) > 1 and all(
-        part.startswith(_SEEN) and not part.startswith(_NOT_SEEN) for part in parts
-    )
+    return all(part.startswith(_SEEN) and not part.startswith(_NOT_SEEN) for part in parts)
+
+
+_ABOUT = "围绕"
 
 
 def _theme_of(record: Event, edition: Edition) -> dict[str, Value | None]:
     """What an event was about: its motto, or the matters (several, or one, as its last word or the name tells)."""
     theme = record.theme
+    if edition.texts_by_kind and record.name.endswith("会"):
+        theme = theme.removeprefix(_ABOUT)  # 围绕“围绕改造方案”
+        if theme != record.theme:
+            return {"题材": theme}
     met = record.name.endswith("会") and "，" not in theme and not begins_with_verb(theme)
     matter = theme.endswith(_NO_MOTTO) or met
     if edition.mottos_kept and (
@@ -182,7 +193,7 @@ def _theme_of(record: Event, edition: Edition) -> dict[str, Value | None]:
         or any(word in theme for word in _ASKED)
         or (edition.texts_stand and _is_deeds(theme))
     ):
-        return {"主题": quoted(theme)}
+        return {"主题": marked(theme) if edition.texts_by_kind else quoted(theme)}
     several = edition.events_of_matters and occasions.is_several(theme)
     if several or (edition.events_by_theme and theme and matter):
         return {"题材": theme}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.material.accounts import VIDEO
-from draftkit.analysis.material.records import quoted
+from draftkit.analysis.material.records import marked, quoted
 from draftkit.chance import stable_hash
 from draftkit.editions import Edition
 from draftkit.facts import Listing
@@ -76,7 +76,7 @@ _POLICY = _TELLS_ITSELF[0]
 def _marked(name: str) -> str:
     """A name of its own in marks, also where a word of it has some (“政策‘蒜’账单”)."""
     inside = "“" in name and not (name.startswith("“") or name.endswith("”"))
-    return quoted(name.replace("“", "‘").replace("”", "’")) if inside else quoted(name)
+    return marked(name) if inside else quoted(name)
 
 
 _PIECES = ("件", "条", "篇", "份", "个")

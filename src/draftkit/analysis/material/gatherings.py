@@ -97,8 +97,46 @@ def led_by(theme: str) -> tuple[str, str] | None:
     return (name, f"由{who}{led}") if known else None
 
 
+_NO_MATTER = (
+    *("专题", "专项", "专门", "年中", "年初", "年终", "年底", "半年", "季度", "月度", "年度", "阶段", "阶段性", "定期", "工作", "业务", "内部"),
+    *("部门", "跨部门", "多部门", "上半年", "下半年", "重点工作", "政务公开工作", "信息公开工作", "政府信息公开工作"),
+)  # fmt: skip
+_NAMED_BY = (
+    "推进",
+    "协调",
+    "调度",
+    "部署",
+    "总结",
+    "会商",
+    "通报",
+    "点评",
+    "讲评",
+    "研判",
+    "座谈",
+    "动员",
+    "联席",
+)
+_BOARD_MET, _NTH = ("研究",), ("第", "次")
+
+
+def _of_no_matter(theme: str) -> str:
+    """What a meeting is called whose theme names no matter but when or how it met, and its act (专题协调, 季度推进); else ""."""
+    act = theme[-2:]
+    when = theme[:-2].removesuffix("工作") or theme[:-2]
+    bare = (
+        when in _NO_MATTER
+        or theme[:-2] in _NO_MATTER
+        or (when.startswith(_NTH[0]) and when.endswith(_NTH[1]))
+    )
+    if not bare or act not in (*_NAMED_BY, *_BOARD_MET):
+        return ""
+    return f"{theme}会议" if act in _BOARD_MET else f"{theme}会"
+
+
 def _called(theme: str) -> str:
     """What a meeting is called, where its theme is no more than that."""
+    if named := _of_no_matter(theme):
+        return named
     meets = theme.endswith(_CALLED) or (theme.endswith("会") and len(theme) <= _SHORT_NAME)
     if meets and not theme.startswith(_TOLD_THERE) and not theme.endswith(_NO_MEETING):
         return theme.removeprefix(each_time(theme))
@@ -240,18 +278,10 @@ _TOGETHER_THERE = (
     "收听",
 )
 _PEOPLE = (
-    "骨干",
-    "信息员",
-    "联络员",
-    "讲解员",
-    "管理员",
-    "录入员",
-    "审核员",
-    "网格员",
-    "经办人",
-    "人员",
-    "干部",
-)
+    *("骨干", "员", "经办人", "干部", "负责人", "分管领导", "班子成员", "村文书", "社区文书", "嘎查文书", "村居文书", "村会计", "楼长", "栋长", "组长", "科长", "股长", "站长", "所长", "村长", "校长"),
+    *("书记", "主任", "队长", "志愿者", "代表", "律师", "顾问"),
+)  # fmt: skip
+_NO_PEOPLE = ("动员", "全员", "成员", "裁员", "复员", "定员", "减员")
 _ASKED, _AS_WRITTEN = ("怎么", "怎样", "如何", "什么"), ("怎么填", "怎么写", "怎么办", "怎么答")
 _WAYS_OF_HOLDING = ("全员", "线上", "线下", "视频", "集中", "现场", "专题", "封闭")
 _OF_ALL, _OF_WORK = (
@@ -318,4 +348,6 @@ _NOT_WHOM = ("公开", "管理", "职责", "配备", "选", "培养", "考核", 
 
 def _is_whom(theme: str) -> bool:
     """Whether a theme only names those who were taught (村级信息员), and no matter of theirs."""
+    if theme.endswith(_NO_PEOPLE) and not theme.endswith("班子成员"):
+        return False
     return not begins_with_verb(theme) and not theme.startswith(_NOT_WHOM)

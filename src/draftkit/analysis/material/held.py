@@ -33,6 +33,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
     given, body = ledger.filing.given, ledger.filing.body.name
     met, taught = given[fields.MEETINGS], given[fields.TRAININGS]
     plainly = edition.occasions_plain
+    if edition.texts_by_kind:
+        met, taught = tuple(map(_at_that_time, met)), tuple(map(_at_that_time, taught))
     if edition.occasions_led:
         met, taught = timed_first(met), timed_first(taught)
     meetings = _with_others(_meetings(met, body, plainly=plainly), edition)
@@ -52,6 +54,22 @@ def timed_first(records: tuple[_T, ...]) -> tuple[_T, ...]:
     return tuple(
         sorted(records, key=lambda one: (not one.when, _month(one.when) if by_month else 0))
     )
+
+
+_WHILE, _LONGEST_WHILE, _SHORTEST_REST = "期间", 5, 4
+
+
+def _at_that_time(record: Occasion) -> Occasion:
+    """A meeting or training whose theme begins with when it was held (冬训期间村务公开业务), with that as its time."""
+    span, found, theme = record.theme.partition(_WHILE)
+    whole = found and span and len(span) <= _LONGEST_WHILE and len(theme) >= _SHORTEST_REST
+    if not whole or theme.startswith(_PART_OF_IT):
+        return record
+    return record._replace(when=f"{record.when}{span}{found}", theme=theme)
+
+
+_PART_OF_IT = ("的", "如何", "怎", "值", "应急")
+"""How a theme goes on that is about such a time."""
 
 
 _MONTH = "月"
@@ -171,10 +189,6 @@ def _as_deed(theme: str, last: tuple[str, ...]) -> str:
 _INTO, _SO = ("研究", "调度", "部署", "听取"), ("专题", "专门", "集体")
 
 
-_BY_TIMES = {"季度推进": "按季度推进工作", "月度推进": "按月推进工作"}
-"""How often something is done, which is no time of which the work would be."""
-
-
 def _looked_into_so(theme: str) -> str:
     """A theme that ends with how something was looked into (征拆信息公开专题研究), as that deed; "" for any other."""
     deed = next((f"{so}{act}" for so in _SO for act in _INTO if theme.endswith(f"{so}{act}")), "")
@@ -212,7 +226,7 @@ def _done_there(theme: str) -> str:
     """What a meeting did, by its theme; one that is no deed was looked into."""
     if all(part in _AT_MEETING for part in theme.replace("、", "和").split("和")):
         return f"{theme}{_WORK}"
-    if said := _looked_into_so(theme) or _BY_TIMES.get(theme, ""):
+    if said := _looked_into_so(theme):
         return said
     thing, several = theme[:-2], any(mark in theme for mark in _SEVERAL)
     if thing.endswith(_OF_TIME) and not several and not _was_done(theme):

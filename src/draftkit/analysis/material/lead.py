@@ -83,12 +83,38 @@ def _but_for_year(text: str, year: int) -> str:
     return text
 
 
+_LAW = tuple(
+    f"{mark}{name}{end}"
+    for mark, end in (("《", "》"), ("", ""))
+    for name in ("中华人民共和国政府信息公开条例", "政府信息公开条例")
+)
+_AND = ("以及", "和", "与", "及", "、", "，")
+_LATEST, _FOR_SHORT = ("新修订的", "修订后的", "新"), "条例"
+
+
+def _but_for_rules(text: str) -> str:
+    """``text`` without the 条例 at either of its ends, which every opening names itself."""
+    new = next((one for one in _LATEST if text.startswith((f"{one}政府信息", f"{one}《"))), "")
+    bare = text.removeprefix(new)
+    law = next((one for one in _LAW if bare.startswith(one) or bare.endswith(one)), "")
+    if not law and bare.startswith(tuple(f"{_FOR_SHORT}{word}" for word in _AND)):
+        law = _FOR_SHORT
+    if not law:
+        return text
+    if bare.endswith(law) and bare != law:
+        rest = bare.removesuffix(law)
+        word = next((one for one in _AND if rest.endswith(one)), "")
+        return rest.removesuffix(word) if word else text
+    rest = bare.removeprefix(law)
+    word = next((one for one in _AND if rest.startswith(one)), "")
+    return rest.removeprefix(word) if word or not rest else text
+
+
 def note(ledger: Ledger, edition: Edition) -> None:
     """Note what the office wants its report to begin with."""
     lead = ledger.filing.lead
     if lead == Lead():
         return
-    ledger.case("有导语", "导语")
     given = (lead.guided_by, lead.carries_out, lead.asked_by_superiors, lead.centre_of_work)
     guided, all_carried, asked, centre = _parted(lead) if edition.leads_plain else given
     if edition.leads_centred:
@@ -98,6 +124,10 @@ def note(ledger: Ledger, edition: Edition) -> None:
     named = (_RULES_AND.sub("", name) for name in all_carried)
     others = tuple(name for name in named if not _RULES.fullmatch(name))
     carried = others or all_carried
+    if edition.texts_by_kind:
+        asked, carried = _but_for_rules(asked), tuple(filter(None, map(_but_for_rules, carried)))
+        if not any((guided, carried, asked, centre)):
+            return
     together = sessions.together if edition.leads_plain else _together_carried
     texts = {
         "指导思想": _GUIDED.sub(r"\g<by>", guided),
@@ -105,6 +135,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
         "上级要求": asked,
         "中心工作": centre,
     }
+    ledger.case("有导语", "导语")
     for name, value in texts.items():
         if value:
             ledger.slot(name, value, f"导语.{name}")

@@ -51,6 +51,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
                 duty = _in_one_line(duty)
             if edition.practices_named and "，" not in duty:
                 duty = "、".join(part for part in duty.rstrip("；。").split("；") if part)
+            if edition.texts_by_kind:
+                duty = _of_what(duty)
             if edition.duties_named and _has_no_object(duty):
                 duty = f"信息{duty}"
             whole = (
@@ -284,13 +286,19 @@ _SAME = (
     "事务",
     "的",
     "主管",
+    *("公开", "组织实施", "组织", "实施", "落实"),
     *("全县", "全区", "全市", "全旗", "全镇", "全乡", "全街道", "全局", "本级"),
 )
+
+
+_CARRIED_OUT = "组织实施和"
 
 
 def _besides(duty: str) -> str:
     """What a duty tells besides the work that the office is named for (政务公开、新媒体运营)."""
     first, mark, rest = duty.partition("、")
+    if not mark and duty.startswith(_CARRIED_OUT):
+        return duty.removeprefix(_CARRIED_OUT)  # 办公室组织实施，负责组织实施和监督检查
     return _besides(rest) if mark and rest and _says_no_more(first) else duty
 
 
@@ -338,6 +346,15 @@ _TO_INFORMATION = (
     *("上网", "更新", "维护", "推送", "报送", "登记", "归档", "、", "和", "与", "及", "并", "工作"),
 )  # fmt: skip
 """What is done to information, and what such duties are joined by."""
+
+
+_OPENLY, _ASKED_FOR = "公开的", ("依申请办理", "依申请公开办理")
+
+
+def _of_what(duty: str) -> str:
+    """A duty with the words that it leaves out: 公开的指导 reads as guiding openly."""
+    duty = f"信息{duty}" if duty.startswith(_OPENLY) else duty
+    return duty.replace(*_ASKED_FOR)
 
 
 def _has_no_object(duty: str) -> bool:

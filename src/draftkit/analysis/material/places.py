@@ -47,6 +47,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
     venues = list(_venues(ledger))
     served: dict[str, tuple[str, ...]] = {}
     if edition.texts_by_kind:
+        venues = [(_as_used(venue), key) for venue, key in venues]
         served = {v.name: _served(v) for v, _ in venues if v.facility and _served(v)}
     if edition.texts_stand:
         venues = [(_without_services(ledger, venue, served), key) for venue, key in venues]
@@ -101,6 +102,33 @@ def _without_services(ledger: Ledger, venue: Venue, served: Mapping[str, tuple[s
         told = f"在{venue.name}提供{'、'.join(done)}服务"
         ledger.practices.setdefault(venue.part or PLATFORM, []).append(told)
     return venue._replace(contents=tuple(name for name in venue.contents if name not in done))
+
+
+_ON_SCREEN = ("终端", "查询机", "一体机", "自助机", "问答机", "触摸屏", "电脑")
+"""How what stands there ends at which people look things up: nothing lies there, and what is looked up is no service besides."""
+_NEWS = "信息"
+_LOOKS_UP, _ADVISES, _ADVICE = ("查询", "查阅"), ("咨询台", "咨询点", "咨询岗"), "咨询"
+
+
+def _as_used(venue: Venue) -> Venue:
+    """A place with its contents as they are used there: what is looked up, or asked about, is one list."""
+    if venue.facility.endswith(_ON_SCREEN):
+        return venue._replace(contents=tuple(map(_looked_up, venue.contents)))
+    several = any(name.endswith(_SERVED) for name in venue.contents)
+    if several and venue.facility.endswith(_ADVISES) and not all(map(_is_served, venue.contents)):
+        asked = (n if _is_served(n) else f"{n}{_ADVICE}" for n in venue.contents)
+        return venue._replace(contents=tuple(asked))
+    return venue
+
+
+def _is_served(name: str) -> bool:
+    return name.endswith(_SERVED)
+
+
+def _looked_up(name: str) -> str:
+    word = next((one for one in _LOOKS_UP if name.endswith(one)), "")
+    thing = name.removesuffix(word)
+    return thing if len(thing) > 1 else name
 
 
 _SET_UP = ("设置的", "设立的", "开设的", "摆放的")
@@ -232,31 +260,8 @@ _LOOKED_UP = regex(
 _RACKS = ("架",)
 _TAKEN_THERE = ("索取点", "索取处", "取阅点", "取阅处", "领取点", "领取处", "发放点")
 """What stands there that papers lie on, or are taken from."""
-_LAID_OUT = (
-    "流程",
-    "政策",
-    "目录",
-    "标准",
-    "清单",
-    "规定",
-    "办法",
-    "文件",
-    "说明",
-    "须知",
-    "问答",
-    "解读",
-    "名单",
-    "年报",
-    "年度报告",
-    "公报",
-    "汇编",
-    "手册",
-    "折页",
-    "表格",
-    "样表",
-    "范本",
-)
-"""How contents end that can lie in a place on paper, beside papers that do."""
+_NO_PAPER = ("信息", "数据", "进度", "结果", "水位", "视频", "动态", "情况", "余位", "名额")
+"""How contents end that do not lie in a place on paper, beside papers that do."""
 
 
 def _slots(
@@ -272,13 +277,15 @@ def _slots(
     devices = tuple(name for name in venue.contents if is_device(name))
     posted = full and venue.facility.endswith(_POSTED)  # nothing lies there
     papers = () if posted else tuple(n for n in venue.contents if is_paper(n) and n not in devices)
+    on_screen = full and venue.facility.endswith(_ON_SCREEN)
+    papers = () if on_screen else papers
     laid_out = (*_RACKS, *_TAKEN_THERE) if full else _RACKS
     if venue.facility.endswith(laid_out) and venue.contents and not devices and not papers:
         # 资料架, 资料索取点: what is laid out there are papers about it.
         yield "资料", Listing((*venue.contents[:-1], f"{venue.contents[-1]}资料"))
         return
     contents = tuple(name for name in venue.contents if name not in {*devices, *papers})
-    if full and papers and contents and all(name.endswith(_LAID_OUT) for name in contents):
+    if full and papers and contents and not any(name.endswith(_NO_PAPER) for name in contents):
         # 摆放公开指南、惠农政策汇编，供群众查阅办事流程: all of it lies there.
         laid = [name for name in venue.contents if name not in devices]
         papers, contents = (*laid[:-1], f"{laid[-1]}等资料"), ()
@@ -290,6 +297,8 @@ def _slots(
         if full and not venue.facility and venue.name.endswith(tuple(_THINGS)):
             yield "所示", Listing(contents)
             return
+        if on_screen and contents[-1].endswith(_NEWS) and len(contents[-1]) > len(_NEWS) + 1:
+            contents = (*contents[:-1], contents[-1].removesuffix(_NEWS))
         whole = bool(venue.facility) and contents[-1].endswith(_WHOLE)
-        looked_up = full and not whole and _LOOKED_UP.search(venue.facility)
+        looked_up = full and not whole and (on_screen or _LOOKED_UP.search(venue.facility))
         yield ("可查" if looked_up else "所示" if whole else "内容"), Listing(contents)

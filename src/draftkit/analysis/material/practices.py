@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from draftkit.analysis.areas import is_clause
 from draftkit.analysis.ledger import Ledger
-from draftkit.analysis.material import beside, taken_up
+from draftkit.analysis.material import beside, same_event, taken_up
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.talk import in_own_name
 from draftkit.editions import NEWEST, Edition
 from draftkit.kinds import fields
-from draftkit.kinds.material import MANAGEMENT, PLATFORM, PROACTIVE, REQUESTS, SUPPORT
+from draftkit.kinds.material import MANAGEMENT, PLATFORM, PROACTIVE, REQUESTS, SUPPORT, Event
 from draftkit.patterns import regex
 from draftkit.phrasebank.schema import PhraseBank
 
@@ -37,10 +37,32 @@ def by_matter(ledger: Ledger, bank: PhraseBank, edition: Edition) -> Mapping[int
     )
 
 
-def note(
+def same_events(
     ledger: Ledger, told: Mapping[int, tuple[str, ...]], bank: PhraseBank, edition: Edition
+) -> Mapping[str, Event]:
+    """The events that own practices tell of, by the practice, but for those that are ``told`` with a matter."""
+    if not edition.texts_by_kind:
+        return {}
+    given = ledger.filing.given
+    noted = {name for names in told.values() for name in names}
+    own = [
+        one.name
+        for one in given[fields.PRACTICES]
+        if one.name not in noted
+        and bank.practice_of(one.name) is None
+        and is_clause(one.name, bank)
+    ]
+    return same_event.of_practices(given[fields.EVENTS], own)
+
+
+def note(
+    ledger: Ledger,
+    told: Mapping[int, tuple[str, ...]],
+    same: Mapping[str, Event],
+    bank: PhraseBank,
+    edition: Edition,
 ) -> None:
-    """Note what the office does where it belongs, but for what is ``told`` with a matter."""
+    """Note what the office does where it belongs, but for what is ``told`` with a matter; what is the ``same`` as an event with that."""
     systems = ledger.filing.given[fields.SYSTEMS]
     noted = {name for names in told.values() for name in names}
     for practised in ledger.filing.given[fields.PRACTICES]:
@@ -66,6 +88,8 @@ def note(
         own_name = ledger.filing.body.self_name if edition.own_name_kept else ""
         said = in_own_name(practised.name, own_name)
         said = _turned(said) if edition.texts_stand and known is None else said
+        if event := same.get(practised.name):
+            said = same_event.told_with(said, event)
         ledger.practices.setdefault(practised.part or home, []).append(said)
         once = known.once if known else practised.name.startswith(_FINISHED)
         if once and (practised.part or home) == MANAGEMENT:
@@ -85,7 +109,7 @@ _TURNED_ALONE = ("清理", "征求", "更换")
 _GOES_ON = ("删除", "修复", "更换", "更新", "补发", "补录", "下架", "撤下", "合并", "清理", "整改")
 """How what came of such a deed begins, behind a comma."""
 _WAYS = ("书面", "逐件", "当面", "现场", "集中", "定期", "统一", "全面")
-_OFTEN = ("每", "按", "日", "后", "前", "随时", "及时", "专人", "由", "动态")
+_OFTEN = ("每", "按", "日", "月", "周", "季", "后", "前", "随时", "及时", "专人", "由", "动态")
 """What says when or by whom, which stands behind no deed (村务公开栏每月更新)."""
 _SHORTEST_THING, _LONGEST_THING = 2, 8
 

@@ -47,6 +47,11 @@ def quoted(name: str) -> str:
     return name if "“" in name else f"“{name}”"
 
 
+def marked(name: str) -> str:
+    """The same of a name of which some stands in marks (“看‘智慧水务’”)."""
+    return quoted(name.replace("“", "‘").replace("”", "’"))
+
+
 def numbered(number: Count | None, unit: str, default: str) -> dict[str, Value | None]:
     """A number with its unit, or ``default`` where none was given."""
     return {"数量": number, "单位": (unit or default) if number and number.value else ""}

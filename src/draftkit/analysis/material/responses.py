@@ -102,6 +102,8 @@ def _came_in(
     if noun:  # 平台线索77条, not 平台诉求77条线索
         received = f"{response.channel.removesuffix(noun)}{noun}"
     itself_told = _by_itself(response.channel, received) if edition.talks_by_pieces else {}
+    if edition.texts_by_kind and received == f"{response.channel}{_WANTED}":
+        itself_told = itself_told or _by_way_of(response.channel)
     slot = _received_slot(response.channel, received, unit)
     slot = "来访" if at_desk and unit in _VISITORS else slot
     values: dict[str, Value | None] = {
@@ -112,6 +114,28 @@ def _came_in(
         "全部办结": ALL_DONE if all_done else "",
     }
     put(ledger, "pub.response", key, values, response.part)
+
+
+_WANTED, _JOINED = "诉求", "+"
+_SENT_BY = (
+    *("热线", "专线", "电话", "信箱", "邮箱", "平台", "留言", "留言板", "栏目", "专栏", "网站", "网", "公众号", "小程序", "系统", "客户端", "端", "APP"),
+    *("号", "群", "快线", "直通车", "论坛", "贴吧", "频道", "随手拍", "接诉即办", "帖", "码", "来信", "来电", "来访", "工单", "转办", "交办", "表", "单"),
+)  # fmt: skip
+"""How what people send by is called: 热线诉求 is what came by that; a 服务队诉求 would be what the team wants itself."""
+
+
+_OF_FIRMS = (("企业", "企"), ("商户", "商户"))
+
+
+def _by_way_of(channel: str) -> dict[str, Value | None]:
+    """By which way people told what they want, where that is no line, box or platform (通过信访接待收到群众诉求)."""
+    if channel.endswith(_SENT_BY) or "”" in channel or channel[:5].isdecimal():
+        return {}
+    whose = next((who for who, word in _OF_FIRMS if word in channel), "群众")
+    return {
+        "来途": f"“{channel}”" if _JOINED in channel else channel,
+        "来求": f"{whose}{_WANTED}",
+    }
 
 
 _MET_THERE, _PEOPLE = "接待", ("群众", "居民", "村民", "牧民", "企业")
@@ -135,12 +159,15 @@ def _called(response: Response, received: str) -> str:
         return _SURVEYS[0]
     if channel.endswith(_ITEMS) and received == f"{channel}诉求":  # 信访件27件
         return channel
+    if channel in _CALLS_ON_BODY and unit in _BY_PEOPLE:
+        return _CALLERS
     asked = next((at for at in _DESKS if channel.endswith(f"咨询{at}")), "")
     if asked:  # 受理办事大厅咨询, not 咨询台咨询
         return channel.removesuffix(asked)
     return received.removesuffix("诉求") if channel.endswith("帖") else received
 
 
+_CALLS_ON_BODY = ("来访接待", "群众来访接待", "接待来访", "来访", "群众来访", "信访接待")
 _GATHERS = "收集"
 
 

@@ -253,6 +253,8 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
     answers = edition.answers_reviewed and any(word in s for s in steps for word in answered)
     if answers:
         key = fields.REVIEW_STEPS.key
+        if edition.texts_by_kind:
+            steps = tuple(map(_of_answers, steps))
         ledger.case("有审核流程", key)
         ledger.case("流程_答", key)
         ledger.slot("审核流程", Listing(steps), key)
@@ -340,6 +342,26 @@ def _alone(ledger: Ledger, steps: tuple[str, ...]) -> tuple[str, ...]:
     return steps
 
 
+_TO_ANSWERS = (
+    "对申请答复",
+    "对申请的答复",
+    "对答复内容",
+    "对答复书",
+    "对答复文书",
+    "对答复意见",
+    "对答复稿",
+    "对拟答复意见",
+    "对答复",
+)
+
+
+def _of_answers(step: str) -> str:
+    """A step without what it is done to (司法所对申请答复作合法性审核): the sentence says that these are steps of answering."""
+    said = next((one for one in _TO_ANSWERS if one in step[2:]), "")
+    return step.replace(said, "") if said and len(step) - len(said) >= _LEAST_STEP else step
+
+
+_LEAST_STEP = 5
 _ANSWERS: tuple[str, ...] = ("拟答", "答复")
 """What steps of answering an application speak of, and none of publishing does."""
 

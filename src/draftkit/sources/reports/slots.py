@@ -138,7 +138,8 @@ def _responses(slots: Slots) -> Made:
         channel = channel_of(received, unit)
     if place := slots.get("收处"):
         channel = f"{place}{_GATHERS}{slots.get('收得', '')}"
-    yield fields.RESPONSES, Response(slots.get("自收") or channel, number, unit, done)
+    channel = slots.get("自收") or slots.get("来途", "").strip("“”") or channel
+    yield fields.RESPONSES, Response(channel, number, unit, done)
 
 
 def _classes(slots: Slots) -> Made:
@@ -312,6 +313,8 @@ def _events(slots: Slots) -> Made:
         called.removesuffix("活动").strip("“”"),
         slots.get("主题") or slots.get("题材", ""),
     )
+    if "‘" in theme:
+        theme = theme.strip("“”").replace("‘", "“").replace("’", "”")
     if held := _COUNTED.fullmatch(
         name
     ):  # 新闻发布会5场: told as what people came to, not as an event

@@ -35,7 +35,7 @@ def test_the_rules_are_not_named_among_what_else_is_carried_out() -> None:
     both = Lead(carries_out=("《政府信息公开条例》和《瀛江市政府信息公开规定》",))
     assert staged(town(lead=both)).facts.slots["贯彻"].text == "《瀛江市政府信息公开规定》"
     alone = Lead(carries_out=("政府信息公开条例",))
-    assert staged(town(lead=alone)).facts.slots["贯彻"].text == "政府信息公开条例"
+    assert "贯彻" not in staged(town(lead=alone)).facts.slots
 
 
 def test_steps_of_review_have_their_verbs_in_full() -> None:

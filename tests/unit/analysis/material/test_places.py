@@ -106,7 +106,7 @@ def test_a_facility_is_counted_by_its_own_unit(facility: str, given: str, unit: 
 def test_devices_and_papers_are_no_contents() -> None:
     venue = Venue("便民大厅", "政务公开专区", contents=("自助查询终端", "办事指南", "惠农补贴"))
     (one,) = records("plat.venues", venues=(venue,))
-    assert (one["设备"], one["资料"], one["内容"]) == ("自助查询终端", "办事指南", "惠农补贴")
+    assert (one["设备"], one["资料"]) == ("自助查询终端", "办事指南、惠农补贴等资料")
 
 
 def test_behind_contents_that_end_in_information_no_such_word_stands() -> None:
@@ -144,7 +144,7 @@ def test_what_people_come_to_is_told_with_what_they_send(
 def test_what_was_settled_was_sent_and_not_held() -> None:
     response = Response("企业家早餐会", count(12), "件", count(12))
     (one,) = records("pub.response", responses=(response,))
-    assert one["来件"] == "企业家早餐会诉求"
+    assert (one["来途"], one["来求"]) == ("企业家早餐会", "企业诉求")
 
 
 CHANNELS = (

@@ -37,10 +37,12 @@ def note(
 
 
 _SECTION, _CALLED = "科室", ("股室", "处室", "站室")
+_COUNTY, _NO_COUNTY = "县", ("县域", "县级", "县区", "县乡")
+"""What the name of a bureau of a county has: its sections are 股室 by rank."""
 
 
 def _called(ledger: Ledger, word: str) -> str:
-    """``word`` for the sections of a department as it calls them itself (股室), where it does; "" where it need not be another."""
+    """``word`` for the sections of a department as it calls them itself, or as its rank does (股室); "" where it need not be another."""
     if _SECTION not in word:
         return ""
     given = ledger.filing.given
@@ -52,5 +54,14 @@ def _called(ledger: Ledger, word: str) -> str:
             *(one.duty for one in given[OFFICE]),
         )
     )
-    name = next((one for one in _CALLED if one in said and _SECTION not in said), "")
+    if _SECTION in said:
+        return ""
+    by_rank = _CALLED[0] if _is_of_county(ledger.filing.body.name) else ""
+    name = next((one for one in _CALLED if one in said), by_rank)
     return word.replace(_SECTION, name) if name else ""
+
+
+def _is_of_county(name: str) -> bool:
+    for other in _NO_COUNTY:
+        name = name.replace(other, "")
+    return _COUNTY in name

@@ -480,6 +480,25 @@ def test_sections_are_called_as_the_department_calls_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "steps", "sections"),
+    [
+        ("沙河县水利局", (), "业务股室"),
+        ("县水利局", (), "业务股室"),
+        ("沙河县水利局", ("业务科室起草", "局长签发"), "业务科室"),
+        ("沙河市水利局", (), "业务科室"),
+        ("沙河市县域经济发展局", (), "业务科室"),
+    ],
+)
+def test_the_sections_of_a_county_bureau_are_called_by_its_rank(
+    name: str, steps: tuple[str, ...], sections: str
+) -> None:
+    filing = random_filing(1)
+    body = filing.body._replace(kind="部门", name=name)
+    bureau = filing._replace(body=body, given=facts_given(review_steps=steps))
+    assert analysis.interpret(bureau, shipped_bank()).slots["内设"].text == sections
+
+
+@pytest.mark.parametrize(
     ("given", "said"),
     [
         ("区人大代表、政协委员评议满意", "区人大代表、政协委员评议满意"),

@@ -188,11 +188,47 @@ def _deed(text: str) -> tuple[str, str, str]:
         return "由", text, ""
     if text.endswith(_CARRIED) and not any(who in text.replace("网站", "") for who in _PEOPLE):
         return "开展", text, ""
+    if _by_somebody(text):
+        return "由", text, ""
     if text.endswith(_PRACTISED):
         return "实行", text, ""
     if text.endswith(_PLATFORM):
         return "利用", text, "公开信息"
     return "实行", text, ""
+
+
+_SOMEBODY = (
+    "员",
+    "干部",
+    "人大",
+    "政协",
+    "纪委",
+    "群众",
+    "村民",
+    "居民",
+    "牧民",
+    "第三方",
+    "代表",
+    "党员",
+    "律师",
+    "顾问",
+    "志愿者",
+)
+_GOES = ("入户", "上门", "进村", "进组", "到户", "到场", "现场", "逐户", "下沉", "驻点")
+_LOOKS = ("核查", "抽查", "巡查", "评议", "监督", "走访")
+_DONE_BY = 4
+"""Characters of what somebody does that make more than the name of a practice (网格员入户送政策, and not 网格员考核)."""
+
+
+def _by_somebody(text: str) -> bool:
+    """Whether a name tells who does what (群众评议公示内容): 由 leads to that, and nobody 实行 it."""
+    ends = [at for at in range(2, len(text)) if text[:at].endswith(_SOMEBODY)]
+    does = text[ends[0] :] if ends else ""
+    acts = begins_with_verb(does) or does.startswith((*_GOES, *_DOES_IT, *_LOOKS))
+    return len(does) >= _DONE_BY and acts and not does.endswith(_RULE)
+
+
+_RULE = ("制", "制度", "机制", "办法")
 
 
 def is_name(text: str) -> bool:

@@ -226,6 +226,8 @@ _ANYWHERE: tuple[tuple[str, ...], ...] = (
     ("太分散", "过于分散"),
     ("太抽象", "过于抽象"),
     ("不够及早", "不够及时"),
+    ("试着", "尝试"),
+    ("下步由", "下一步由", "以下步由"),
 )
 """Words of talk, what a report has for them, and the longer words in which they are none."""
 _AT_END: tuple[tuple[str, ...], ...] = (

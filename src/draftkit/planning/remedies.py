@@ -54,6 +54,22 @@ _UNDER_WAY = (
 _SINCE = ("因", "由于", "受")
 
 
+_OF_YEAR = ("起", "底", "初", "末", "前", "后", "以", "度", "的", "来", "至", "到")
+"""What stands behind a year and cannot stand without it (2025年起由统计站核数)."""
+_THIS_YEAR = ("本年度内", "本年度", "年内")
+"""What says the year of the report, of which the sentence on last year's problems is."""
+
+
+def _but_for_year(said: str, year: int) -> str:
+    """What became of a problem without the year of the report at its head (更换8块)."""
+    rest = said.removeprefix(f"{year}年").removeprefix("内")
+    if rest != said:
+        return said if rest.startswith(_OF_YEAR) else rest
+    word = next((one for one in _THIS_YEAR if said.startswith(one)), "")
+    rest = said.removeprefix(word)
+    return rest if word and begins_with_verb(rest) else said
+
+
 def by_source(filing: Filing, edition: Edition) -> dict[str, tuple[Message, ...]]:
     """The messages by the outline's sources of them."""
     told = [_told(one, filing, edition) for one in filing.given[REMEDIES]]
@@ -80,7 +96,7 @@ def _told(remedy: Remedy, filing: Filing, edition: Edition) -> Message:
     if edition.remedies_by_state:
         said = dated(said, filing.year)
     if edition.years_reported:
-        said = of_this_year(said).removeprefix(f"{filing.year}年")
+        said = _but_for_year(of_this_year(said), filing.year)
     if plain:
         problem = problem.replace("“", "‘").replace("”", "’")
     return Message(

@@ -65,7 +65,7 @@ def test_how_applications_are_answered_stands_behind_their_numbers() -> None:
 def test_what_was_looked_into_by_itself_is_told_so() -> None:
     facts = staged(town(meetings=(Occasion(Count(2, "2"), "", "征拆信息公开专题研究"),))).facts
     (met,) = facts.records["sup.meetings"]
-    assert "专题研究征拆信息公开" in [fact.text for fact in met.slots.values()]
+    assert "专题研究征拆信息公开工作" in [fact.text for fact in met.slots.values()]
 
 
 def test_a_clause_that_does_something_is_no_name_of_it() -> None:

@@ -193,7 +193,8 @@ def _looked_into_so(theme: str) -> str:
     """A theme that ends with how something was looked into (征拆信息公开专题研究), as that deed; "" for any other."""
     deed = next((f"{so}{act}" for so in _SO for act in _INTO if theme.endswith(f"{so}{act}")), "")
     thing = theme.removesuffix(deed) if deed else ""
-    return f"{deed}{thing}" if len(thing) >= _SHORT_DEED and "、" not in thing else ""
+    work = "工作" if thing.endswith(_PUBLISHED) else ""
+    return f"{deed}{thing}{work}" if len(thing) >= _SHORT_DEED and "、" not in thing else ""
 
 
 def _was_done(theme: str) -> bool:

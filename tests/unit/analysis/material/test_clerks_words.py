@@ -15,7 +15,7 @@ from draftkit.kinds.material import (
     Response,
     Venue,
 )
-from draftkit.kinds.shapes import Count
+from draftkit.kinds.shapes import Count, OwnProblem, Remedy
 from draftkit.model import Lead
 from draftkit.pipeline import compose
 from tests.support.stages import staged, town
@@ -46,6 +46,8 @@ def _text(**given: object) -> str:
         ("未按时报送通报", "对未按时报送的予以通报"),
         ("答复一次性告知救济途径", "答复时一次性告知救济途径"),
         ("公示照片存档", "我镇将公示照片存档"),
+        ("干部入户讲政策", "由干部入户讲解政策"),
+        ("镇人大监督公示", "由镇人大监督公示"),
         ("每月对照区里反馈清单整改销号", "每月对照区反馈的清单整改销号"),
     ],
 )
@@ -215,3 +217,30 @@ def test_a_practice_of_others_stays_apart_from_an_event() -> None:
         events=(Event("补贴政策宣讲", "", "", _count(12)),),
     )
     assert "，举办" not in text
+
+
+@pytest.mark.parametrize(
+    ("result", "said"),
+    [
+        ("2025年更换8块", "更换8块"),
+        ("2025年起由统计站核数", "2025年起由统计站核数"),
+        ("年内更新96条", "，更新96条"),
+        ("全年新增3处", "全年新增3处"),
+    ],
+)
+def test_the_year_of_the_report_is_left_off_where_nothing_hangs_on_it(
+    result: str, said: str
+) -> None:
+    assert said in _text(remedies=(Remedy("公开栏破损", result),))
+
+
+@pytest.mark.parametrize(
+    ("measure", "said"),
+    [
+        ("处罚决定作出7个工作日内上网", "处罚决定作出后7个工作日内上网公布"),
+        ("试着在群里推送问答", "尝试在群里推送问答"),
+        ("已修订模板，下步由法律顾问审核", "下一步由法律顾问审核"),
+    ],
+)
+def test_a_measure_is_in_the_words_of_a_report(measure: str, said: str) -> None:
+    assert said in _text(problems=(OwnProblem("办件结果公开晚", measure),))

@@ -20,7 +20,7 @@ _CLAUSE = (
     *("，", "；", "：", "。", "“", "由", "将", "把", "向", "给", "均", "都", "一律", "不", "未", "每", "各", "须", "凡"),
     *("明确", "确定", "设", "配", "负责", "分管", "协助", "并", "后", "前", "先", "再", "按", "当天", "当日", "当场", "次日"),
     *("日内", "天内", "月内", "时内", "可", "随时", "即时", "及时", "同步", "提前", "第一时间", "以", "用", "通过", "邀请", "请", "在"),
-    *("采取", "采用", "实行", "执行", "落实", "开展", "组织", "建立", "对", "为", "就", "逐", "至", "到", "有", "了", "的", "只", "说明", "列入", "纳入", "下", "会上", "委托", "拟稿时", "起草时", "制发时", "发布时", "公开时", "办理时", "受理时"),
+    *("采取", "采用", "实行", "执行", "落实", "开展", "组织", "建立", "对", "为", "就", "逐", "至", "到", "有", "了", "的", "只", "说明", "列入", "纳入", "下", "会上", "委托", "已", "信息送", "文件送", "稿件送", *(f"{level}里" for level in "省市州盟县区旗镇乡局"), "拟稿时", "起草时", "制发时", "发布时", "公开时", "办理时", "受理时"),
 )  # fmt: skip
 """What stands in a clause, and in few names."""
 _AS_NAMES = (
@@ -126,7 +126,7 @@ _CARRIED = (
 
 _OF_ALL = ("全省", "全市", "全县", "全区", "全旗", "全州", "全盟")
 """How a name begins that has its own subject (全县统一公开目录)."""
-_ONE_PERSON = "专人"
+_ONE_PERSON, _ONE_POST = "专人", "专人专岗"
 _OF_LISTS, _KEPT_SO = (
     ("清单", "目录", "台账", "名单", "指南", "栏目", "信息库", "题库"),
     ("动态调整", "动态更新", "动态管理", "定期更新", "及时更新", "统一编号"),
@@ -184,7 +184,7 @@ def _deed(text: str) -> tuple[str, str, str]:
         return "开展", text, "活动" if "活动" not in text else ""
     if text.startswith((*_OF_ALL, *_KEPT_SO, *_DONE_FIRST, *_ADVERBS)):
         return "", text, ""
-    if text.startswith(_ONE_PERSON):
+    if text.startswith(_ONE_PERSON) and not text.endswith(_ONE_POST):
         return "由", text, ""
     if text.endswith(_CARRIED) and not any(who in text.replace("网站", "") for who in _PEOPLE):
         return "开展", text, ""
@@ -298,16 +298,25 @@ _KEPT_THEN = (
 _MOTTOS = (
     *("以案促改", "以案为鉴", "举一反三", "立行立改", "立查立改", "边查边改", "即知即改", "即查即改", "标本兼治", "对标对表", "分类施策", "靶向施策"),
     *("以评促改", "以查促改", "以督促改", "以考促学", "以学促干", "以训促学", "以改促进", "以评促建", "以用促学", "以点带面", "上下联动", "统分结合"),
-    *("源头把关", "闭环管理", "应公开尽公开", "应公开尽公开", "应公尽公", "能公开尽公开", "便民利民", "公开为常态", "不公开为例外"),
+    *("源头把关", "闭环管理", "应公开尽公开", "应公尽公", "能公开尽公开", "便民利民", "公开为常态", "不公开为例外"),
 )  # fmt: skip
 """What is said of how all is done, and is no clause of anybody's."""
 _HOLDS_TO = "坚持"
 
 
+def _motto_at(text: str) -> str:
+    """The motto that a text begins with: a known one, or one made like them (以考促改, 应答尽答); else ""."""
+    known = next((one for one in _MOTTOS if text.startswith(one)), "")
+    like = len(text) >= _SHORTEST and (
+        (text[0] == "以" and text[2] == "促") or (text[0] == "应" and text[2:4] == f"尽{text[1]}")
+    )
+    return known or (text[:_SHORTEST] if like else "")
+
+
 def _held_to(text: str) -> str:
     """Mottos alone (以案促改举一反三), which a body holds to; "" for anything else."""
     found, rest = [], text.removeprefix(_HOLDS_TO)
-    while rest and (motto := next((one for one in _MOTTOS if rest.startswith(one)), "")):
+    while rest and (motto := _motto_at(rest)):
         found.append(motto)
         rest = rest.removeprefix(motto).lstrip("、，和")
     return "" if rest or not found else f"{_HOLDS_TO}{'、'.join(found)}"
@@ -337,13 +346,16 @@ def _ruled(text: str) -> str:
     before, _, way = text.partition(rule) if rule else ("", "", "")
     if not rule or "，" in text or "“" in text:
         return ""
+    what, _, motto = way.partition("一")
+    often = bool(_MOTTO.fullmatch(f"一{motto}")) if motto else False
     if not before:
-        return way if way.startswith(_CARRIED_OUT) else ""
+        named = often and 1 < len(what) <= _LONGEST_NEWS and not begins_with_verb(what)
+        told = f"对{what}{rule}“一{motto}”" if named else ""
+        return way if way.startswith(_CARRIED_OUT) else told
     of_news = before.endswith(_OF_NEWS) and len(before) <= _LONGEST_NEWS
     if of_news and not any(word in before for word in _ASKED_TO):
         return f"对{text}"
-    what, _, motto = way.partition("一")
-    often = what.endswith(_OF_NEWS) and _MOTTO.fullmatch(f"一{motto}")
+    often = often and what.endswith(_OF_NEWS)
     return f"对{before}{what}{rule}“一{motto}”" if often and not before.endswith(_WHEN) else ""
 
 

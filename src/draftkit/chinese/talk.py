@@ -227,6 +227,7 @@ _ANYWHERE: tuple[tuple[str, ...], ...] = (
     ("太抽象", "过于抽象"),
     ("不够及早", "不够及时"),
     ("试着", "尝试"),
+    ("设专人，", "设专人负责，"),
     ("下步由", "下一步由", "以下步由"),
 )
 """Words of talk, what a report has for them, and the longer words in which they are none."""

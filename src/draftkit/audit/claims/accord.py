@@ -107,7 +107,7 @@ _APART = r"(?P<far>{noun})(?:[^，。；：、“”\d]{0,6}，)(?=[^，。；]*
 
 _ALL = (
     r"(?:20\d\d年度?|全年|年内|今年|本年度?|一年来|虽然?|尽管|只|仅|全[镇乡县区市旗局街苏]木?道?|累计|总计|共计|先后|共|已"
-    r"|我[镇乡县区市旗局委街苏]木?道?|本[镇乡县区市旗局委机街苏][木道关]?|街道|镇|乡|局|机关|政府|办事处|党工委|党委|、|党政办(?:公室)?|各级|组织|举办|举行|开展|召开|进行|开办|实施|完成|参加|现|设有?|设立|建有?|设置|拥有|有|开通|运营|维护|配备|确定|明确"
+    r"|我[镇乡县区市旗局委街苏]木?道?|本[镇乡县区市旗局委机街苏][木道关]?|街道|镇|乡|局|机关|政府|办事处|党工委|党委|、|党政办(?:公室)?|各级|组织|举办|举行|开展|召开|进行|开办|办了|办过|实施|完成|参加|现|设有?|设立|建有?|设置|拥有|有|开通|运营|维护|配备|确定|明确"
     r"|发布|公开|制作|编发|推送|因|政府信息公开|政务公开|信息公开|工作|引发|引起|发生|被|申请|提起|提出|的|了|依法|作出|办理|承办|主办|清理|答复|配发|编写|刊发|通过|业务|干部|人员|，)*"
 )
 _OF_ALL = regex(
@@ -199,9 +199,12 @@ _AT_THE_HEAD = regex(
 )
 """For whom a report says at its head that it publishes: all there are."""
 _ALL_AGAIN = regex(
-    r"(?:^|(?<=[，。；：]))(?P<n>\d{1,4})个(?P<of>行政村|建制村|社区|嘎查)(?:均|都|全部|全都)"
+    r"(?:^|(?<=[，。；：]))(?P<n>\d{1,4})个(?P<of>行政村|建制村|社区|嘎查)(?:的?公[开示告]栏)?(?:均|都|全部|全都)"
 )
 """More than all there are: of fewer it may be told rightly."""
+_AND_SO_MANY = regex(
+    r"(?:下?辖|共有)\d{1,4}个(?:行政村|建制村|村)[、和](?P<n>\d{1,4})个(?P<of>社区)(?=[，。；])"
+)
 _SOME_OF_THEM = regex(
     r"其中|除|先期|首批|选取|选择|试点|上一?年|去年|20\d\d年(?:底|末)|撤并|合并|调整|原有|原来"
 )
@@ -228,6 +231,8 @@ def _so_many_villages(told: list[Sentence]) -> Iterator[Finding]:
     yield from _made_alike(told)
     yield from _both_kinds(told)
     for sentence in told if first else ():
+        for match in _AND_SO_MANY.finditer(sentence.plain):
+            first.setdefault(match["of"], (match["n"], match[0]))
         for match in _ALL_AGAIN.finditer(sentence.plain):
             name = "村" if match["of"] in ("行政村", "建制村") else match["of"]
             number, words = first.get(name, (match["n"], ""))

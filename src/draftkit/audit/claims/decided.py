@@ -31,11 +31,17 @@ def check(report: Report) -> Iterator[Finding]:
             continue
         if "收费" in text:
             yield from _fees(sentence, figures)
+        if "增" in text or "减" in text or "降" in text or "各" in text:
+            yield from _so_many_each(sentence, figures)
         if _ANOTHER_YEAR.search(_without_year(text, report.year)):
             continue
         if "许可" in text or "处罚" in text or "强制" in text:
             yield from _decisions(sentence, figures, report)
+            yield from _none_decided(sentence, figures, report)
+        if "废止" in text:
+            yield from _none_repealed(sentence, figures)
         if "复议" in text or "诉" in text or "撤销" in text:
+            yield from _none_of_them(sentence, figures)
             yield from _upheld(sentence, figures)
             yield from _so_many_ended(sentence, figures)
             yield from _corrected(sentence, figures, report)
@@ -118,6 +124,57 @@ def _lead_in(text: str, begin: int) -> str:
     )
 
 
+_NONE_DECIDED = regex(
+    r"(?:未|没有|无)(?:办理|实施|发生|涉及|审批)(?:过|任何)*行政(?P<what>许可|处罚|强制)(?:事项|案件|决定|行为|措施)?(?=[，。；、]|$)"
+)
+
+
+def _none_decided(sentence: Sentence, figures: Figures, report: Report) -> Iterator[Finding]:
+    """``未办理行政许可事项`` where the table has some."""
+    for match in _NONE_DECIDED.finditer(sentence.plain):
+        known = figures.get(f"表二.行政{match['what']}")
+        head = sentence.plain[begins(sentence.plain, match.start(), PHRASE) : match.start()]
+        if known and not plain_words(head, report.year, report.body):
+            what = f"文字说“{match[0]}”，表二行政{match['what']}是 {known:f} 件"
+            severity = Severity.WARNING
+            yield at(sentence, "F1", what, "核对表格", span=match.span(), severity=severity)
+
+
+_EACH_OF_TWO = regex(
+    r"行政(?P<a>许可|处罚|强制)(?:决定)?[、和与及]行政(?P<b>许可|处罚|强制)(?:决定)?各(?P<n>\d{1,6})[件宗]"
+)
+_GREW_TO = regex(
+    r"(?P<a>许可|处罚|强制)(?:决定|案件)?(?:数|数量|件数)?由(?:上一?年|20\d\d年)?(?:的)?\d{1,6}[件宗](?:增|增加|上升|升|减|减少|下降|降)(?:至|到|为)(?P<n>\d{1,6})[件宗]"
+)
+
+
+def _so_many_each(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``行政处罚、行政许可各17件``, ``许可决定数由110件增至142件``."""
+    for match in (*_EACH_OF_TWO.finditer(sentence.plain), *_GREW_TO.finditer(sentence.plain)):
+        for name in (value for key, value in match.groupdict().items() if key in "ab"):
+            known = figures.get(f"表二.行政{name}")
+            if known is not None and known != Decimal(match["n"]):
+                what = f"文字说“{match[0]}”，表二行政{name}是 {known:f} 件"
+                severity = Severity.WARNING
+                yield at(sentence, "F1", what, "核对表格", span=match.span(), severity=severity)
+                break
+
+
+_NONE_REPEALED = regex(
+    r"(?:未|没有|无)(?:制发、|制定、|制发和|制发或)?(?:宣布)?废止(?:过|任何)*(?:行政)?规范性文件(?=[，。；、]|$)"
+)
+
+
+def _none_repealed(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``本年未废止规范性文件`` where the table has one."""
+    known = figures.get("表二.行政规范性文件.废止")
+    match = _NONE_REPEALED.search(sentence.plain) if known else None
+    if match and known:
+        what = f"文字说“{match[0]}”，表二废止是 {known:f} 件"
+        severity = Severity.WARNING
+        yield at(sentence, "F1", what, "核对表二", span=match.span(), severity=severity)
+
+
 # ---------------------------------------------------------------- fees
 
 _NO_FEE = regex(
@@ -177,6 +234,27 @@ def _upheld(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
         name = "纠正" if kept else "维持"
         what = f"表四{match['what']} {total:f} 件里有{name} {other:f} 件，文字说“{match[0]}”"
         yield at(sentence, "F1", what, "核对表四，按各种结果的件数写", span=match.span())
+
+
+_NONE_OF_THEM = regex(
+    r"(?P<a>复议|诉讼)(?:案件)?(?:零发生|零案件|零记录|数量?为零)"
+    r"|无一(?:件)?(?:答复|申请)?(?:被|因[^，。；]{0,8})?(?:提起|申请|引发|引起)(?:了)?(?:行政)?(?P<b>复议|诉讼)"
+    r"|(?:未|没有|无)(?:发生|出现|产生)?(?:过)?[^，。；\d]{0,10}(?:被)?(?:行政)?(?P<c>复议)(?:机关)?(?:依法)?(?P<how>纠正|撤销)(?!率)"
+    r"|(?P<d>复议)(?:案件)?(?P<rate>纠错率|纠正率|被纠率|败诉率)(?:为|是|均为|保持)*(?:零|0%?)(?![.\d])"
+)
+
+
+def _none_of_them(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``行政复议零发生``, ``未出现被行政复议机关纠正的情况``, ``复议纠错率为零`` where the table has some."""
+    for match in _NONE_OF_THEM.finditer(sentence.plain):
+        which = match["a"] or match["b"] or "复议"
+        column = "结果纠正" if match["how"] or match["rate"] else TOTAL
+        known = _outcome(figures, which, column)
+        if known:
+            name = "纠正" if column != TOTAL else ""
+            what = f"文字说“{match[0]}”，表四行政{which}{name} {known:f} 件"
+            severity = Severity.WARNING
+            yield at(sentence, "F1", what, "核对表四", span=match.span(), severity=severity)
 
 
 _SO_MANY_ENDED = regex(
@@ -328,6 +406,7 @@ _CAME_FROM = regex(
     rf"(?<![\d.])(?P<n>[1-9]\d{{0,4}})件(?:申请)?(?:来自|由|系|为)(?P<who>{_WHO})(?:提出|申请)?(?=[，。；]|$)"
     rf"|(?P<who2>{_WHO})(?:申请|提出的?)(?:占多数|较多|居多|最多)，(?:共|为|有)*(?P<m>[1-9]\d{{0,4}})件"
     rf"|申请(?:全部|均|都)?由(?P<k>[1-9]\d{{0,4}})[名位](?P<who3>{_WHO})(?:提出|提交)(?=[，。；]|$)"
+    rf"|申请人(?:中|里)，?(?:有|为)?(?P<who5>{_WHO})(?P<j>[1-9]\d{{0,4}})[家名人位个](?=[，。；、]|$)"
     rf"|(?:^|[，、；：]|申请人)(?:申请人)?(?:为)?(?P<who4>{_WHO})的(?P<l>[1-9]\d{{0,4}})件(?=[，。；、]|$)"
 )
 
@@ -335,8 +414,9 @@ _CAME_FROM = regex(
 def _applicants(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
     """``有2件来自律师事务所``, ``个人申请占多数，为12件``: what the table has in no row of that kind of applicant."""
     for match in _CAME_FROM.finditer(sentence.plain):
-        who = match["who"] or match["who2"] or match["who3"] or match["who4"]
-        number = Decimal(match["n"] or match["m"] or match["k"] or match["l"])
+        told = match.groupdict()
+        who = next(value for key, value in told.items() if key.startswith("who") and value)
+        number = Decimal(next(told[key] for key in "nmklj" if told[key]))
         rows = (disclosure.T3_NEW, disclosure.T3_CARRIED_IN, disclosure.T3_SUM)
         cells = [figures.get(f"{row.key}.{_KINDS[who][0]}") for row in rows]
         known = [one for one in cells if one is not None]

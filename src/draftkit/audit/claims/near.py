@@ -13,6 +13,7 @@ from itertools import accumulate, pairwise
 from draftkit.audit.claims.counts import may_overlap
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
+from draftkit.chinese.sentences import CLAUSE, SENTENCE, begins
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
 
@@ -23,7 +24,7 @@ _CLASSES = {
     **dict.fromkeys(("个", "处"), "个"),
 }
 _THINGS = frozenset(
-    ("件", "条", "篇", "份", "个", "次", "期", "场", "项", "家", "处", "户", "部", "宗", "人", "名", "人次", "批次", "册", "封", "所", "万元")
+    ("件", "条", "篇", "份", "个", "次", "期", "场", "项", "家", "处", "户", "部", "宗", "人", "名", "人次", "批次", "册", "封", "所", "万元", "块", "台", "本", "张", "卷", "则")
 )  # fmt: skip
 _LONGEST = 600
 _MOST = 12
@@ -34,7 +35,7 @@ _TWO_OFF, _MORE_OFF, _SAID_OFF = Decimal("0.07"), Decimal("0.08"), Decimal("0.2"
 _TIGHT = regex(r"(?:（[^（）\d]*）)?(?:、|和|及|与|以及)[^，。；、：\d]{0,14}")
 _LOOSE = regex(r"(?:（[^（）\d]*）)?[，；][^，。；、：\d]{1,16}")
 _BEFORE = regex(
-    r"[^。；\d]{0,4}[，：（][^。；\d]{0,18}|[^，。；：\d]{0,18}[，：（][^，。；\d]{0,18}"
+    r"[^。；\d]{0,4}(?:[，：（]|——)[^。；\d]{0,18}|[^，。；：\d]{0,18}[，：（][^，。；\d]{0,18}"
 )
 _AFTER = regex(
     r"[^，。；\d]{0,4}[，；、（][^，。；\d]{0,10}(?:共|合计|总计|总数|累计|相加|参加|参评|全部)[^，。；\d]{0,6}"
@@ -151,12 +152,15 @@ def _totals(text: str, found: Sequence[Mention], first: int, last: int) -> Itera
             yield found[last + 1]
 
 
-_PARTED = regex(r"[：（]|中|其|包括|分为|分别|按")
+_PARTED = regex(r"[：（]|——|中|其|包括|分为|分别|按")
 """Words by which a number is parted into those behind it."""
 _ALL_OF_IT = regex(r"(?<!公)(?:共|合计|总计|总数|累计)有?[^，。；、\d]{0,6}$")
 _WAYS = regex(
-    r"自然人|个人|公民|村民|居民|群众|法人|企业|组织|机构|律师|网站|网页|公众号|新媒体|微信|微博|抖音|客户端|头条|公开栏|公示栏|公报|广播|电视|报纸|报刊|信函|来函|邮寄|邮件|当面|现场|窗口|传真|网络|网上|在线|线上|线下|书面|文字|图文|图片|图解|图表|视频|音频|动漫|漫画|问答"
+    r"自然人|个人|公民|村民|居民|群众|法人|企业|组织|机构|律师|网站|网页|公众号|新媒体|微信|微博|抖音|客户端|头条|公开栏|公示栏|公报|广播|电视|报纸|报刊|信函|来函|邮寄|邮件|当面|现场|窗口|传真|网络|网上|在线|线上|线下|书面|文字|图文|图片|图解|图表|视频|音频|动漫|漫画|问答|满意|优秀|良好|合格|的$"
 )
+_MANY = 3
+_NOT_OF_DEEDS = frozenset(("块", "台", "本", "张", "卷", "份", "册", "处", "家", "户"))
+"""Units of things that lie side by side: of deeds and people each kind may be counted for itself."""
 
 
 def _may_have_parts(text: str, total: Mention, parts: Sequence[Mention]) -> bool:
@@ -168,11 +172,16 @@ def _may_have_parts(text: str, total: Mention, parts: Sequence[Mention]) -> bool
     if _PARTED.search(gap) or between[:1] not in tuple("，；"):
         return True
     nouns = [compiled(r"[，；、（]").split(text[: m.start])[-1] for m in parts]
-    if not all(_WAYS.search(noun) for noun in nouns):
-        return False
-    own = compiled(r"[，；、（：。]").split(text[: total.start])[-1]
-    kinds = [kind for kind in _KINDS_OF_WAYS if kind.search(own)]
-    return not any(all(map(kind.search, nouns)) for kind in kinds)  # 网上19件，信函12件，当面4件
+    if any("其中" in noun for noun in nouns[1:]):
+        return False  # 能讲彝语的6人，能讲哈尼语的4人，其中两种都能讲的1人
+    if all(_WAYS.search(noun) for noun in nouns):
+        own = compiled(r"[，；、（：。]").split(text[: total.start])[-1]
+        kinds = [kind for kind in _KINDS_OF_WAYS if kind.search(own)]
+        return not any(
+            all(map(kind.search, nouns)) for kind in kinds
+        )  # 网上19件，信函12件，当面4件
+    alone = begins(text, total.start, SENTENCE) >= begins(text, total.start, CLAUSE)
+    return alone and len(parts) >= _MANY and total.unit in _NOT_OF_DEEDS
 
 
 _KINDS_OF_WAYS = (

@@ -23,6 +23,9 @@ _OUGHT = regex(
 _OF_THEM = regex(
     rf"(?P<all>{_N})(?P<unit>人|名|份|户)[^，。；\d]{{0,8}}[中里]，?(?:有)?(?P<some>{_N})(?P=unit)(?:表示|评价为|选择)*(?:比较|基本)?(?<!不)满意，(?:总体|综合)?满意[度率](?:为|达到?|是)*{_R}"
 )
+_ON_TIME = regex(
+    rf"(?P<all>{_N})(?P<unit>{_U})[^，。；\d]{{0,8}}[中里]，?(?:有)?[^，。；\d]{{0,10}}(?P<some>{_N})(?P=unit)[^，。；\d]{{0,4}}，[^，。；\d]{{0,6}}(?:及时|准确|合格|按时|按期|达标|规范|通过|完成|整改|更新|标注|解读)率(?:为|达到?|是)*{_R}"
+)
 _BAD = r"(?:超期|逾期|超时|不合格|不及时|不准确|不规范|有误|有错|差错|出错|不达标|未通过)"
 _BUT_LATE = regex(
     rf"(?:及时|准确|合格|按时|按期|达标|规范|通过)率(?:为|达到?|是)*{_R}，[^。；\d]{{0,8}}(?P<all>{_N})(?P<unit>{_U})[^，。；\d]{{0,8}}(?:中|里|，)(?:有|其中)?(?P<some>{_N})(?P=unit)[^，。；\d]{{0,4}}{_BAD}"
@@ -47,7 +50,8 @@ def check(report: Report) -> Iterator[Finding]:
         if report.is_cut(sentence):
             continue
         if "率" in text or "满意度" in text:
-            for match in (*_OUGHT.finditer(text), *_OF_THEM.finditer(text)):
+            of_some = (p.finditer(text) for p in (_OUGHT, _OF_THEM, _ON_TIME))
+            for match in (m for found in of_some for m in found):
                 yield from _rate(sentence, match, Decimal(match["some"]))
             for match in (*_BUT_LATE.finditer(text), *_LATE_BUT.finditer(text)):
                 yield from _rate(sentence, match, Decimal(match["all"]) - Decimal(match["some"]))

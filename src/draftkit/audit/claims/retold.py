@@ -37,8 +37,10 @@ def check(report: Report) -> Iterator[Finding]:
     """Every pair of things told differently."""
     told = [s for s in report.sentences(*_PARTS) if not report.is_cut(s)]
     yield from _differing(_accounts(told, report.year))
-    for pattern, name in _KINDS:
-        yield from _differing(_of_a_kind(told, pattern, name, report.year))
+    for name in dict.fromkeys(name for _, name in _KINDS):
+        own = [pattern for pattern, other in _KINDS if other == name]
+        every = (one for p in own for one in _of_a_kind(told, p, name, report.year))
+        yield from _differing(iter(sorted(every, key=lambda one: told.index(one.sentence))))
     yield from _found_more(told)
     yield from _applicants(report)
     yield from _bodies(report)
@@ -60,7 +62,7 @@ def _differing(told: Iterator[_Again]) -> Iterator[Finding]:
 
 # ---------------------------------------------------------------- an account
 
-_FILLED = r"(?:全年|年内|本年度?|20\d\d年|累计|总计|共计?|发布|推送|公开|更新|推出|政府|政务|各类|信息|图文|推文|消息|内容|了|为|有)*"
+_FILLED = r"(?:全年|年内|本年度?|20\d\d年|累计|总计|共计?|发布|推送|公开|更新|推出|政府|政务|各类|信息|图文|推文|消息|内容|了|为|有|只|仅|才)*"
 _ACCOUNT = regex(
     rf"(?:“(?P<own>[^”]{{2,14}})”)?(?:政务|官方)?(?:微信)?公众号(?:“(?P<named>[^”]{{2,14}})”)?(?:[^，。；：、\d“”（）]{{0,8}}，(?=全年|年内|累计|共))?{_FILLED}(?P<n>\d{{2,6}})(?P<unit>条|篇)(?=[，。；、（中里]|$)"
 )
@@ -141,6 +143,18 @@ _KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         regex(
             r"党(?:工)?委(?:会议?|会)?(?:先后|多次|专题|专门|集中|共|全年)*(?:研究|听取|审议)[^，。；\d]{0,10}公开[^，。；\d]{0,8}?(?P<v>\d{1,2})次"
+        ),
+        "党委研究",
+    ),
+    (
+        regex(
+            r"党(?:工)?委(?:会议?|会)(?:先后|专题|专门|集中|共|全年|只|仅)*(?:研究|审议)(?:了|过|只|仅|共)*(?P<v>\d{1,2})次(?=[，。；])"
+        ),
+        "党委研究",
+    ),
+    (
+        regex(
+            r"党(?:工)?委(?:会议?|会)(?:先后|共|全年|只|仅)*(?P<v>\d{1,2})次(?:专题|专门|集中)*(?:研究|审议)[^，。；\d]{0,10}公开"
         ),
         "党委研究",
     ),

@@ -62,6 +62,7 @@ def check(report: Report) -> Iterator[Finding]:
         if "申请" in sentence.plain or "申请" in sentence.paragraph.text[:60]:
             yield from _balanced(sentence)
             yield from _reasons(sentence, figures, report.year)
+            yield from _all_of_a_result(sentence, figures)
             yield from _others(sentence, figures)
             yield from _nobody_of(sentence, figures)
             yield from _share_of(sentence, figures)
@@ -76,6 +77,9 @@ def check(report: Report) -> Iterator[Finding]:
 _SOME_OF_ALL = regex(
     r"(?:全年|年内|本年度?|20\d\d年度?)(?:作出|办理|实施|新收|收到|发生|的|全镇|全县|全局)*(?P<n>[1-9]\d{0,5})[件宗](?:现行有效的?)?(?P<what>行政许可|行政处罚|行政强制|许可|处罚|(?:政府信息公开|信息公开|公开)?申请|行政复议|行政诉讼)(?:决定|案件)?[中里](?=[，有\d征超共部])"
 )
+_OF_THE_NEW = regex(
+    r"新收(?:的)?(?P<n>[1-9]\d{0,4})件(?:政府信息公开|信息公开|公开)?(?P<what>申请)(?:中|里)(?=[，有\d])"
+)
 _PAPERS_OF_ALL = regex(
     r"(?P<n>[1-9]\d{0,3})件(?:现行有效的?(?:行政)?|行政)规范性文件[中里](?=[，有\d])|(?:^|[，。；]|对|将|把)现行有效的(?P<m>[1-9]\d{0,3})件(?:行政)?规范性文件(?=均|都|全部|编制|逐件|集中)"
 )
@@ -83,7 +87,8 @@ _PAPERS_OF_ALL = regex(
 
 def _some_of_all(sentence: Sentence, figures: Figures, year: int) -> Iterator[Finding]:
     """``全年21件行政处罚中有2件……``, ``11件现行有效规范性文件中有3件……``: the number of all is that of its table."""
-    for match in _SOME_OF_ALL.finditer(sentence.plain):
+    every = (*_SOME_OF_ALL.finditer(sentence.plain), *_OF_THE_NEW.finditer(sentence.plain))
+    for match in every:
         if match[0][:2] == "20" and not match[0].startswith(f"{year}年"):
             continue
         known = set(figures.answers(_cells_of(match["what"])))
@@ -195,6 +200,32 @@ def _reasons(sentence: Sentence, figures: Figures, year: int) -> Iterator[Findin
             name = rows[0].value.partition(".")[2]
             what = f"表三“{name}”是 {known:f} 件，文字说“{match[0]}”"
             yield at(sentence, "F1", what, "核对表三的办理结果", span=match.span())
+
+
+_ALL_OF_A_RESULT = regex(
+    r"(?:^|(?<=[，。；：对]))(?P<what>予以公开|部分公开|不予公开|无法提供|不予处理|其他处理)的(?P<n>[1-9]\d{0,4})件(?:申请)?，?(?:均|都|全部|逐件)"
+)
+_NOT_ALL_OF_IT = regex(
+    r"其中|除|其余|上一?年|去年|20\d\d年|自然人|企业|法人|结转|文件|信息项|目录|审查"
+)
+
+
+def _all_of_a_result(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``无法提供的3件均告知了理由`` where the table has four."""
+    for match in _ALL_OF_A_RESULT.finditer(sentence.plain):
+        start = max(sentence.plain.rfind(mark, 0, match.start()) for mark in "。；") + 1
+        keys = [
+            key
+            for key in (cell_key(row, TOTAL) for row in disclosure.T3_LEAVES)
+            if key.startswith(f"表三.{match['what']}.")
+        ]  # the row of one kind alone, or those of its reasons
+        known = figures.sum(tuple(keys)) if keys else None
+        told = Decimal(match["n"])
+        if known is None or told == known or _NOT_ALL_OF_IT.search(sentence.plain[start:]):
+            continue
+        what = f"文字说“{match['what']}”{told:f} 件，表三是 {known:f} 件"
+        severity = Severity.WARNING
+        yield at(sentence, "F1", what, "核对表三", span=match.span(), severity=severity)
 
 
 _BESIDES = regex(

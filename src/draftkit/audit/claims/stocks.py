@@ -6,6 +6,7 @@ of signs makes the end of the start is anything told.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
@@ -21,13 +22,13 @@ _FIRST = regex(
     r"(?<![较比到至从])(?:由|从)?(?:年初|上一?年度?[末底]|去年[年]?[末底]|20\d\d年[末底]|期初|原有|原来有|原共有|上一?年(?:度)?(?:结存|结余|留存))[^，。；、\d]{0,14}$"
 )
 _LAST = regex(
-    r"(?:年末|年底|年终|期末|目前|现有|现存|现为|现行有效|截至12月(?:底|31日)|截至[年]?[末底])[^，。；、\d]{0,14}$"
+    r"(?:年末|年底|年终|期末|目前|现有|现存|现为|现行有效|截至12月(?:底|31日)|截至[年]?[末底]|剩余|尚余)[^，。；、\d]{0,14}$"
 )
 _CAME = regex(
     f"{CAME}|新|增|补|添|加印|制作|印发|列入|收|接|查出|发现|排查|购|进|开通|设|建|登记|认定|聘|征集|恢复"
 )
 _WENT = regex(
-    f"{WENT}|废|删|撤|拆|退|离|减|销|停|关|修复|整改|解决|发出|发放|领取|流出|清理|办结|剔|终止|宣布|报损|去世"
+    f"{WENT}|废|删|撤|拆|退|离|减|销|停|关|修复|整改|解决|发出|发放|领取|流出|清理|办结|剔|终止|宣布|报损|去世|完成|化解|处置"
 )
 """More of both than elsewhere: between the two ends of a stock there is little else that they may be."""
 _NOT_A_STOCK = regex(
@@ -57,6 +58,33 @@ def check(report: Report) -> Iterator[Finding]:
     for sentence, counts, _ in counted(report):
         for stock in _stocks(counts):
             yield from _judged(sentence, stock)
+        for match in _FROM_TO.finditer(sentence.plain):
+            yield from _by_its_moves(sentence, match)
+
+
+_FROM_TO = regex(
+    r"由(?:原来的|原有的)?(?P<a>[1-9]\d{0,4})(?P<u>[个块处项条名人家件])(?:调整|变|增加|增|减少|减|压减|压缩|精简|优化|扩大|扩充|缩减)(?:为|到|至)(?P<b>[1-9]\d{0,4})(?P=u)，(?P<moves>(?:[^，。；、\d]{1,8}[1-9]\d{0,3}(?P=u)[，、]?){1,3})(?=[。；])"
+)
+_MOVE = regex(r"(?P<deed>[^，。；、\d]{1,8})(?P<n>\d+)")
+
+
+def _by_its_moves(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
+    """``由30个调整为26个，撤销6个、新设1个``: how it came from the one to the other."""
+    first, last = Decimal(match["a"]), Decimal(match["b"])
+    came: list[Decimal] = []
+    went: list[Decimal] = []
+    for move in _MOVE.finditer(match["moves"]):
+        if _ASIDE.search(move["deed"]):
+            return
+        comes, goes = _CAME.search(move["deed"]), _WENT.search(move["deed"])
+        if bool(comes) == bool(goes):
+            return
+        (came if comes else went).append(Decimal(move["n"]))
+    right = first + sum(came, Decimal(0)) - sum(went, Decimal(0))
+    if right != last:
+        what = f"由 {first:f} 算来是 {right:f}{match['u']}，文字说 {last:f}{match['u']}"
+        pairs = of_balance(first, came, went, last)
+        yield amiss(sentence, what, match.span(), pairs=pairs)
 
 
 def _stocks(counts: list[Count]) -> Iterator[_Stock]:

@@ -38,6 +38,7 @@ def check(report: Report) -> Iterator[Finding]:
         if may_overlap(sentence):
             continue
         yield from _but_those_named(sentence)
+        yield from _done_or_not(sentence)
         for start, end in stretches(sentence.plain):
             within = [c for c in counts if start <= c.start < end]
             yield from _of_stretch(sentence, within, so_far)
@@ -70,6 +71,19 @@ def _but_those_named(sentence: Sentence) -> Iterator[Finding]:
 
 
 _AND = regex("[、和及与]")
+_DONE_OR_NOT = regex(
+    r"(?<![\d.])(?P<whole>[1-9]\d{0,4})(?P<unit>[份件条个项名人户家处篇])(?P<what>[\u3400-\u9fff]{0,8}?)(?:中|里)?，?(?:已)?(?P<deed>公开|参加|整改|完成|采纳|办结|答复|回复|更新|录入|归档|发布|报送|到岗|上网|公示)(?:了|的)?(?P<done>[1-9]\d{0,4})(?P=unit)，(?:尚未|仍未|未|没有)(?P=deed)(?:的)?(?P<left>[1-9]\d{0,4})(?P=unit)(?=[，。；])"
+)
+
+
+def _done_or_not(sentence: Sentence) -> Iterator[Finding]:
+    """``48份合同公开41份，未公开8份``: the deed and its denial are all there is."""
+    for match in _DONE_OR_NOT.finditer(sentence.plain):
+        whole, done, left = (int(match[name]) for name in ("whole", "done", "left"))
+        if done + left != whole and not _NO_WHOLE.search(match["what"]):
+            what = f"{done} + {left} 是 {done + left}，前面说 {whole}{match['unit']}"
+            pairs = of_sum(Decimal(whole), [Decimal(done), Decimal(left)])
+            yield amiss(sentence, what, match.span(), pairs=pairs)
 
 
 def _of_stretch(sentence: Sentence, within: list[Count], so_far: list[Count]) -> Iterator[Finding]:

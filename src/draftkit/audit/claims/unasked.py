@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from draftkit.audit.claims.nothing import none_came
-from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at, squeezed
+from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at, squeezed
 from draftkit.chinese.sentences import begins
 from draftkit.diagnostics import Severity
 from draftkit.patterns import regex
@@ -30,6 +30,26 @@ _ANSWERED = regex(
 _NOT_TO_APPLICANTS = regex(
     r"建议|提案|留言|热线|工单|来信|信访|信箱|咨询|诉求|网民|意见|复议|代表|委员|应(?!结)|须|需|要求|规定|明确|制度|样本|范本|模板|上一?年(?!度?结转)|去年(?!结转)"
 )
+_DEALT = regex(
+    r"(?:^|(?<=[，。；：]))(?:对|就)(?:涉及[^，。；]{2,12}的|(?:不予公开|无法提供|不予处理|部分公开|内容不明确|疑难复杂|疑难)的?)申请，?(?:均|都|逐件|逐一|分别|一律|耐心|详细|书面|依法|已)*(?:征求|说明|告知|解释|引导|补正|释明|沟通)"
+    r"|(?:^|(?<=[，。；：]))(?:对)?申请人(?:多次|重复|反复)[^，。；]{0,6}申请(?:的)?，?(?:均|都|耐心|详细|依法|已)*(?:说明|告知|解释|引导|不予处理)"
+    r"|(?:^|(?<=[，。；：])|有)[1-9]\d*件(?:政府信息公开|信息公开|公开)?申请(?:因|经|的|已|被|需|属|涉及|由)"
+    r"|(?:^|(?<=[，。；：]))(?:所有|全部|每份|各份)?答复(?:书|文书|意见)(?:的)?(?:均|全部|都|送达)(?:已)?(?:经|由|方式|以|按)"
+    r"|(?:^|(?<=[，。；：]))(?:其中)?(?:网上|网络|线上|信函|当面|书面|邮寄)(?:提交的?)?申请(?:占|居|较)(?:多数|多|大多数|首位|[一二三四五六七八九]成|\d)"
+    r"|(?:^|(?<=[，。；：]))申请(?:数?量|件数)?(?:居前|最多|较多)的"
+    r"|(?:^|(?<=[，。；：]))申请(?:主要|大多|多数|多)(?:来自|集中|涉及|为|以)"
+    r"|(?:^|(?<=[，。；：]))申请(?:数?量|件数|总数)(?:同比|(?:比|较)(?:上一?年|20\d\d年))(?:增加|上升|增长|多)"
+    r"|(?:^|(?<=[，。；：]))(?:办理|答复)?(?:用时)?最(?:长|短|快|慢)的(?:[一1]件)?(?:申请)?，?(?:用时|用了|历时|仅用)"
+    r"|(?:抽查|评查|检查|复查)(?:了)?(?:依申请公开|信息公开|公开)?申请(?:办理|答复)?(?:案卷|卷宗|文书)[1-9]"
+    r"|(?:办理|受理|收到)的申请(?:没有|无)一件"
+    r"|(?:^|(?<=[，。；：]))对[^，。；]{2,14}的申请，(?:均|都|依法|一律)*(?:作出|予以|不予|出具|发出)"
+    r"|(?:^|(?<=[，。；：]))(?:电话|逐一|当面|随机)*回访(?:了)?申请人[1-9]"
+    r"|(?:受理|收到)的申请(?:当场|当天|均|都|全部|即时|[^，。；]{0,4}占)"
+)
+"""What was done with applications, and how many of them: ``最长的一件用时19个工作日``, ``答复书送达方式以邮寄为主``."""
+_LATE = regex(
+    r"(?:^|(?<=[。；：、\n])|(?<=\d[.．、])|(?<=[一二三]是))(?:个别|部分|少数|有的)?(?:依申请公开|申请)(?:的)?(?:答复|办理)(?:有时|偶有|存在|时有)?(?:超期|逾期|拖延|延误)"
+)
 _OTHERWISE = regex(
     r"往年|上一?年(?!度?[^，。；]{0,4}结转)|去年(?!结转)|以往|历年|20\d\d年(?:底)?收到|不明确|不符|如|应|可以|需|来电|咨询|指南|要求|规定|包括|分为|有[：，]|保持|畅通|提供|支持"
 )
@@ -39,7 +59,7 @@ def check(report: Report) -> Iterator[Finding]:
     """The first such words, where the tables or 一 tell that none came."""
     if not none_came(report):
         return
-    for sentence in report.sentences(OVERVIEW, 3):
+    for sentence in report.sentences(OVERVIEW, 3, PROBLEMS, 6):
         found = next(_told(sentence), None)
         if found:
             yield found
@@ -56,10 +76,12 @@ def _told(sentence: Sentence) -> Iterator[Finding]:
         if not _NOT_TO_APPLICANTS.search(around.replace(match[0], match[0].replace("意见", ""))):
             what = f"没有收到申请，却说“{match[0]}”"
             yield at(sentence, "F1", what, fix, span=match.span(), severity=Severity.WARNING)
-    for match in (m for words in (_ABOUT, _MORE) for m in words.finditer(sentence.plain)):
+    every = (_LATE,) if sentence.section.number == PROBLEMS else (_ABOUT, _MORE, _DEALT)
+    for match in (m for words in every for m in words.finditer(sentence.plain)):
         end = next((p for p in map(sentence.plain.find, "。；") if p >= 0), len(sentence.plain))
         clause = sentence.plain[match.start() : max(end, match.end())]
-        if not _OTHERWISE.search(clause) and not _OTHERWISE.search(_lead(sentence, match.start())):
+        rest = clause.replace(match[0], "", 1)
+        if not _OTHERWISE.search(rest) and not _OTHERWISE.search(_lead(sentence, match.start())):
             what = f"没有收到申请，却说到“{match[0]}”"
             severity = Severity.WARNING
             yield at(sentence, "F1", what, fix, span=match.span(), severity=severity)

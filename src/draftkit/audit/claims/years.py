@@ -111,7 +111,7 @@ def check(report: Report) -> Iterator[Finding]:
 
 
 _NAMED_LAST = regex(
-    r"(?:上一?年度?|去年)（(?:即)?(?P<year>20\d\d)年度?[）)，]|(?P<half>[上下])半年（(?P<first>\d{1,2})月?(?:至|到|-|—|－)(?P<last>\d{1,2})月[）)]"
+    r"(?:上一?年度?|去年)（(?:即)?(?P<year>20\d\d)年度?[）)，]|本年度?（(?:即)?(?P<this>20\d\d)年度?[）)，]|(?P<half>[上下])半年（(?P<first>\d{1,2})月?(?:至|到|-|—|－)(?P<last>\d{1,2})月[）)]"
 )
 _OUT_IN = regex(
     r"(?P<of>20\d\d)年(?:度)?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告[^。；]{0,12}?[于在](?P<then>20\d\d)年[1-6]月[^。；]{0,24}?(?:公布|公开|发布)"
@@ -125,6 +125,9 @@ def _last_year_named(sentence: Sentence, year: int) -> Iterator[Finding]:
     for match in _NAMED_LAST.finditer(text):
         if match["year"] and int(match["year"]) != year - 1:
             what = f"报告年度是 {year} 年，上年是 {year - 1} 年，这里写的是 {match['year']} 年"
+            yield at(sentence, _CODE, what, "核对年份", span=match.span())
+        elif match["this"] and int(match["this"]) != year:
+            what = f"报告年度是 {year} 年，这里说本年是 {match['this']} 年"
             yield at(sentence, _CODE, what, "核对年份", span=match.span())
         elif match["half"] and _HALVES[match["half"]] != (int(match["first"]), int(match["last"])):
             what = f"“{match[0]}”的月份不对"
@@ -141,7 +144,7 @@ def _last_year_named(sentence: Sentence, year: int) -> Iterator[Finding]:
 
 
 _FAULTS_OF = regex(
-    r"(?P<year>20\d\d年)度?，?(?:[我本][\u3400-\u9fff]{1,2}|街道)?(?:工作)?(?:中)?存在的?(?:主要|突出)?(?:问题|不足)[：:]"
+    r"(?P<year>20\d\d年)度?，?(?:[我本][\u3400-\u9fff]{1,2}|街道)?(?:工作)?(?:中)?存在的?(?:主要|突出)?(?:问题|不足)[：:]|(?:^|[。；\n])(?:\d[.．、]|[（(]?[一二三]?[）)]?、?)?(?P<then>20\d\d年)度?的?(?:主要|突出)?(?:问题|不足)(?:主要)?(?:是|有|在于)"
 )
 _OTHER_FAULTS = regex(r"问题|不足|今年|本年|当前|目前|仍|还存在|尚")
 
@@ -149,15 +152,16 @@ _OTHER_FAULTS = regex(r"问题|不足|今年|本年|当前|目前|仍|还存在|
 def _faults_of_last_year(sentence: Sentence, report: Report) -> Iterator[Finding]:
     """``2024年存在的主要问题：……`` where five speaks of no other problems."""
     match = _FAULTS_OF.match(sentence.plain)
-    if match is None or int(match["year"][:4]) >= report.year:
+    named = (match["year"] or match["then"]) if match else ""
+    if match is None or int(named[:4]) >= report.year:
         return
     rest = report.text_of(PROBLEMS).replace(match[0], "", 1)
     if f"{report.year}年" in rest or _OTHER_FAULTS.search(rest):
         return
-    what = f"报告年度是 {report.year} 年，这里写的是{match['year']}的问题，没有写本年的"
+    what = f"报告年度是 {report.year} 年，这里写的是{named}的问题，没有写本年的"
     fix = "说的是本年的，改年份；确实是上年的，另写本年的问题"
-    span, severity = match.span("year"), Severity.WARNING
-    yield at(sentence, _CODE, what, fix, span=span, severity=severity)
+    span = match.span("year" if match["year"] else "then")
+    yield at(sentence, _CODE, what, fix, span=span, severity=Severity.WARNING)
 
 
 _NEAR = 14
@@ -208,7 +212,7 @@ def _years(sentence: Sentence, year: int) -> Iterator[Finding]:
 
 _A_FEW = 2
 _ITS_WORK = regex(
-    r"年?度?(?:的)?(?:，|我|全|本(?!级)|共|累计|[镇乡县区局](?![属辖级直])|街道|主动公开|公开(?:政府)?信息|收到|政府信息公开|政务公开|信息公开|新收|未|没有|组织|召开|开展|通过|依托|按照|围绕|坚持|认真|积极|严格|持续)"
+    r"年?度?(?:的)?(?:，|报告期|我|全|本(?!级)|共|累计|[镇乡县区局](?![属辖级直])|街道|主动公开|公开(?:政府)?信息|收到|政府信息公开|政务公开|信息公开|新收|未|没有|组织|召开|开展|通过|依托|按照|围绕|坚持|认真|积极|严格|持续)"
 )
 """What a year that begins its sentence is the year of, where it is that of the whole report: ``2024年，``, but not ``2024年危房改造名单``."""
 
@@ -252,7 +256,7 @@ _WHOSE = regex(
 )
 _FROM_THEN_ON = regex("起(?:实行|执行|推行|建立|由|将|每|按)")
 _ITS_DEED = regex(
-    r"年?度?(?:(?:[1-9]|1[0-2])月(?:\d{1,2}日|份|底)?(?:，|[^，。；的]{2,24}[，。；])|信息处理费|(?:主动公开|继续办理|进行|落实|采取|完成|举办|召开|开展|组织|安排|印发|制定|制发|发布|公开|更新|收到|办结|办理|答复|培训|新增|修订|建成|配备|投入|通报)(?:了|[^，。；的]{0,16}[，。；]))"
+    r"年?度?(?:年内)?(?:(?:[1-9]|1[0-2])月(?:\d{1,2}日|份|底)?(?:，|[^，。；的]{2,24}[，。；])|信息处理费|(?:主动公开|继续办理|进行|落实|采取|完成|举办|召开|开展|组织|安排|印发|制定|制发|发布|公开|更新|收到|办结|办理|答复|培训|新增|修订|建成|配备|投入|通报)(?:了|[^，。；的]{0,16}[，。；]))"
 )
 _HEAD_OF_A_CLAUSE = regex(
     r"(?:^|[，。；：、）]|我[\u3400-\u9fff]{1,2}|[本镇乡局厅县区市旗委]|街道|办事处|政府|员会|公室|中心|期[限间][自为从是于]?|[限间数据]自)$"
@@ -531,7 +535,7 @@ def _old_plans(sentence: Sentence, year: int) -> Iterator[Finding]:
     """``2025年，我局将进一步……`` in 五 of the report of 2025: the plan of the year before."""
     match = compiled(
         rf"(?<!\d){year}年度?(?:[上下]半年)?，?(?:我[\u3400-\u9fff]{{1,2}}|街道|全[镇乡县市区局])?(?:将|要|拟|计划)(?:会)?(?:{_WILL})"
-        rf"|(?<!\d){year}年度?，?(?:我[\u3400-\u9fff]{{1,2}}|街道)?(?:重点(?:抓好|做好|抓)|工作(?:重点|打算|计划))"
+        rf"|(?<!\d){year}年度?，?(?:我[\u3400-\u9fff]{{1,2}}|街道)?(?:重点(?:抓好|做好|抓)|工作(?:重点|打算|计划))|(?<!\d){year}年度?(?:的)?(?:改进|工作)?(?:打算|设想|思路)(?=[：:，])"
         rf"|(?:下一步|下一年|今后|改进措施)[^。；，\d]{{0,8}}[，：]?{year}年度?，?(?:{_WILL})(?![^，。；]{{0,4}}的)"
     ).search(sentence.plain)
     if match:

@@ -146,7 +146,8 @@ def _totals(text: str, found: Sequence[Mention], first: int, last: int) -> Itera
             yield found[first - 1]
         elif _SORTED.search(text[: found[first].start]) and ends:
             yield next(m for m in found if _alike(m, found[first]))
-    if last + 1 < len(found) and _alike(found[last], found[last + 1]):
+    lies = found[last].unit in _LYING
+    if not lies and last + 1 < len(found) and _alike(found[last], found[last + 1]):
         gap = text[found[last].end : found[last + 1].start]
         if _AFTER.fullmatch(gap) and not _OTHER.search(gap.replace("参加", "")):
             yield found[last + 1]
@@ -159,6 +160,8 @@ _WAYS = regex(
     r"自然人|个人|公民|村民|居民|群众|法人|企业|组织|机构|律师|网站|网页|公众号|新媒体|微信|微博|抖音|客户端|头条|公开栏|公示栏|公报|广播|电视|报纸|报刊|信函|来函|邮寄|邮件|当面|现场|窗口|传真|网络|网上|在线|线上|线下|书面|文字|图文|图片|图解|图表|视频|音频|动漫|漫画|问答|满意|优秀|良好|合格|的$"
 )
 _MANY = 3
+_LYING = frozenset(("块", "台", "本", "张", "卷", "则"))
+"""Units of things of which others stand beside them in another unit: ``显示屏1块、打印机1台、查询机1台，共3台``."""
 _NOT_OF_DEEDS = frozenset(("块", "台", "本", "张", "卷", "份", "册", "处", "家", "户"))
 """Units of things that lie side by side: of deeds and people each kind may be counted for itself."""
 

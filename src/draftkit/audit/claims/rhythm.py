@@ -17,8 +17,9 @@ from draftkit.patterns import regex
 
 _N = r"(?<![\d.,])[1-9][\d,]{0,8}"
 _NOT_EXACT = regex(
-    r"至少|不少于|以上|不低于|要求|应|须|约|左右|原则|不超过|平均|最|力争|计划|拟|将|起|上半年|下半年|暂停|停|除|其中|另|增加|加密|视情|必要时|\d月[底末]?[前后]|自|从"
+    r"至少|不少于|以上|不低于|要求|应|须|约|左右|原则|不超过|平均|最|力争|计划|拟|将|起|上半年|下半年|暂停|停|除|其中|另|增加|加密|视情|必要时|\d月[底末]?[前后]|自|从|各"
 )
+_MORE_OR_LESS = regex("含|包括|其中|另|增刊|加开|加密|少|未")
 _TIMES = {
     "每季度": (4, 4),
     "按季": (4, 4),
@@ -102,7 +103,8 @@ def _in_a_year(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
     """``每两个月1次，共7次``; of several bearers each may be meant, or all."""
     text = sentence.plain
     start = begins(text, match.start(), SENTENCE)
-    if _NOT_EXACT.search(text[start : match.end()]):
+    behind = text[match.end() :].partition("。")[0]
+    if _NOT_EXACT.search(text[start : match.end()]) or _MORE_OR_LESS.search(behind):
         return
     least, most = _TIMES[match["every"]]
     each = 1 if match["k"] == "一" else int(match["k"])

@@ -41,10 +41,10 @@ _DEALT = regex(
     r"|(?:^|(?<=[，。；：]))申请(?:数?量|件数|总数)(?:同比|(?:比|较)(?:上一?年|20\d\d年))(?:增加|上升|增长|多)"
     r"|(?:^|(?<=[，。；：]))(?:办理|答复)?(?:用时)?最(?:长|短|快|慢)的(?:[一1]件)?(?:申请)?，?(?:用时|用了|历时|仅用)"
     r"|(?:抽查|评查|检查|复查)(?:了)?(?:依申请公开|信息公开|公开)?申请(?:办理|答复)?(?:案卷|卷宗|文书)[1-9]"
-    r"|(?:办理|受理|收到)的申请(?:没有|无)一件"
+    r"|(?:^|(?<=[，。；：]))(?:全年|年内)?(?:办理|受理|收到)的申请(?:没有|无)一件"
     r"|(?:^|(?<=[，。；：]))对[^，。；]{2,14}的申请，(?:均|都|依法|一律)*(?:作出|予以|不予|出具|发出)"
     r"|(?:^|(?<=[，。；：]))(?:电话|逐一|当面|随机)*回访(?:了)?申请人[1-9]"
-    r"|(?:受理|收到)的申请(?:当场|当天|均|都|全部|即时|[^，。；]{0,4}占)"
+    r"|(?:^|(?<=[，。；：]))(?:全年|年内)?(?:受理|收到)的申请(?:当场|当天|均|都|全部|即时|[^，。；]{0,4}占)"
 )
 """What was done with applications, and how many of them: ``最长的一件用时19个工作日``, ``答复书送达方式以邮寄为主``."""
 _LATE = regex(
@@ -80,8 +80,10 @@ def _told(sentence: Sentence) -> Iterator[Finding]:
     for match in (m for words in every for m in words.finditer(sentence.plain)):
         end = next((p for p in map(sentence.plain.find, "。；") if p >= 0), len(sentence.plain))
         clause = sentence.plain[match.start() : max(end, match.end())]
-        rest = clause.replace(match[0], "", 1)
-        if not _OTHERWISE.search(rest) and not _OTHERWISE.search(_lead(sentence, match.start())):
+        others = (m.end() for m in _OTHERWISE.finditer(clause))
+        if all(end <= len(match[0]) for end in others) and not _OTHERWISE.search(
+            _lead(sentence, match.start())
+        ):
             what = f"没有收到申请，却说到“{match[0]}”"
             severity = Severity.WARNING
             yield at(sentence, "F1", what, fix, span=match.span(), severity=severity)

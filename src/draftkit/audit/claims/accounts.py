@@ -108,6 +108,8 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     aside = [c.value for c in beside if c not in joined][-_MOST_ASIDE:]
     if not bearers or total.value in aside:
         return
+    if total.start > one.start and not some and not _is_plain(sentence.plain, bearers[0], aside):
+        return
     if "分别" in one.lead or "依次" in one.lead:
         return  # 各期分别为86人、74人
     unnamed = _uncounted(sentence.plain, _first_of_run(sentence.plain, bearers), one)
@@ -129,6 +131,13 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     span = (min(c.start for c in (*bearers, total, one)), max(total.end, one.end))
     pairs = of_product((many, one.value), total.value - fixed)
     yield amiss(sentence, f"{shown}，与 {total.value:f} 对不上", span, pairs=pairs)
+
+
+def _is_plain(text: str, first: Count, aside: Sequence[Decimal]) -> bool:
+    """Whether nothing is told but those that have so many, what each has, and the sum: where more is, it may belong to the sum."""
+    lead = first.lead.rpartition("有")[2]
+    named = compiled("[、和及与]").search(lead) or text[: first.start].endswith(("、", "和", "及"))
+    return not aside and not named
 
 
 _ALL_OF_THEM = regex(r"^[和与及另]?各[\u3400-\u9fff]{1,10}$")

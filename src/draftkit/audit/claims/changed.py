@@ -43,7 +43,7 @@ _AFTER = regex(
 )
 _RATE = regex(
     rf"(?P<word>增幅|升幅|涨幅|降幅|减幅|{_MORE}|{_LESS})(?:了|出|为|达到?|比例|幅度|率|约|超过?|近)*"
-    rf"(?:(?P<rate>\d+(?:\.\d+)?)%|(?P<tenths>[{numerals.DIGITS}])成(?P<half>半)?|(?P<times>\d+(?:\.\d+)?|[{numerals.DIGITS}两])倍)(?P<late>以上|多)?"
+    rf"(?:(?P<rate>\d+(?:\.\d+)?)%|(?P<tenths>[{numerals.DIGITS}])成(?P<half>半)?(?![一二三四五六七八九])|(?P<times>\d+(?:\.\d+)?|[{numerals.DIGITS}两])倍)(?P<late>以上|多)?"
 )
 _MULTIPLE = regex(
     rf"(?:是|为|达到?|相当于|约为)[^，。；]{{0,24}}?的(?P<about>近|约)?(?P<times>\d+(?:\.\d+)?|[{numerals.DIGITS}两])倍(?P<late>多)?"

@@ -38,7 +38,7 @@ def _percent(part: Decimal, whole: Decimal) -> Decimal:
 _D = numerals.DIGITS
 _FRACTION = regex(
     rf"(?P<lead>占(?:比|总数|总量|全部)?(?:的)?|有|其中|为|达到?|)(?P<bound>超过|超|近|将近|接近|约|不到|不足|逾|刚好|正好)?"
-    rf"(?:(?P<tenths>[{_D}])成(?P<half>半)?|(?P<under>[{_D}])分之(?P<over>[{_D}])|(?P<one>一半|半数|过半|近半))(?P<late>以上|多|左右|以下)?"
+    rf"(?:(?P<tenths>[{_D}])成(?P<half>半)?(?![一二三四五六七八九])|(?P<under>[{_D}])分之(?P<over>[{_D}])|(?P<one>(?<!改了)(?<!做了)(?<!成了)(?<!办了)(?<!写了)(?<!决了)一半|半数|过半|近半))(?P<late>以上|多|左右|以下)?"
 )
 _NOT_OF_THESE = regex(r"增|减|降|升|压|提高|提升|缩|精简|少了|多了|翻|同比|折|费")
 _OVER_HALF = regex(r"过半，(?:共|为|有|达)+\d")

@@ -232,7 +232,19 @@ def _is_no_whole(text: str, found: _Breakdown) -> bool:
         for g, b in zip(gaps, found.parts[1:], strict=True)
     ):
         return True  # 1268条，其中重大项目89条；“双公示”信息4327条
+    if any(_done_of_both(text, found, part) for part in found.parts[1:]):
+        return True  # 收到意见21条，采纳13条。其中甲收到14条，采纳9条
     return _EACH_HAS.search(text[: found.total.start]) is not None  # 每村26次，其中双河村27次
+
+
+_A_DEED = regex(r"(?P<deed>采纳|采用|办结|答复|回复|整改|改正|解决|录用|通过|兑付|发放)了?$")
+
+
+def _done_of_both(text: str, found: _Breakdown, part: Mention) -> bool:
+    """Whether what is told of a part was done with so many of it, as with so many of all before."""
+    deed = _A_DEED.search(text[max(0, part.start - 4) : part.start])
+    before = text[: found.parts[0].start]
+    return deed is not None and bool(compiled(rf"{deed['deed']}了?\d").search(before))
 
 
 def _has_parts_of_a_part(text: str, found: _Breakdown, total: Decimal) -> bool:

@@ -437,7 +437,7 @@ def _then_and_now(
         (c, change)
         for c in counts
         if c not in (before, after) and c.alike == before.alike
-        if (change := _CHANGE.search(c.lead))
+        if (change := _CHANGE.search(c.lead)) and not c.lead.endswith(("到", "至", "为"))
         if max(before.end, after.end) > c.start - len(c.lead)
         or not names_its_own(c.lead[: change.start()])
     ]

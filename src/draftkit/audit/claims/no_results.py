@@ -23,6 +23,9 @@ _ON_TO_COURT = regex(r"(?:又|再次?|继续|仍)[^，。；]{0,8}(?:提起|起�
 _OF_CLOSED_ONES = regex(
     r"(?:办结|答复)的?[1-9]\d*件(?:申请)?(?:[当其]?[中里]，|，(?:包括|含|即|其中|为|分别是|由|有))"
 )
+_OF_ANSWERS = regex(
+    r"(?:予以公开|部分公开|不予公开|无法提供|不予处理|办结|答复)的?[1-9]\d*件(?:申请|答复)?[当其之]?[中里]，"
+)
 _OF_NEW_ONES = regex(
     r"(?:新收|收到|受理)的(?:申请)?[1-9]\d*件(?:申请)?(?:[当其之]?[中里]，?|，?(?=年内|当年|本年|已))[^，。；\d]{0,8}$"
 )
@@ -53,6 +56,12 @@ def are_of_new_ones(text: str, place: int) -> bool:
     """``新收的7件里，当年办结6件``: of those that came in so many were closed."""
     begin = max(text.rfind("。", 0, place), text.rfind("；", 0, place), place - REACH, 0)
     return _OF_NEW_ONES.search(text, begin, place) is not None
+
+
+def are_of_answers(text: str, place: int) -> bool:
+    """``不予公开的6件中，2件申请了复议``: reviews of those answers alone."""
+    begin = max(text.rfind("。", 0, place), text.rfind("；", 0, place), place - REACH, 0)
+    return _OF_ANSWERS.search(text, begin, place) is not None
 
 
 def went_to_court(text: str, place: int) -> bool:

@@ -459,6 +459,8 @@ def _means(sentence: Sentence) -> Iterator[Finding]:
         per, unit = match["per"] or "周", match["unit"] or match["wunit"]
         if _OUGHT_TO.search(text[max(0, match.start() - 8) : match.end() + 4]):
             continue
+        if compiled("[比较多少]").search(match[0]):
+            continue  # 月均比前八个月多4条
         numbers = _whole_numbers(text, begins(text, match.start(), SENTENCE), match.start())
         wholes = [m for m in numbers if _same(m.unit, unit)]
         wholes = [m for m in wholes if not _SO_OFTEN.search(text[: m.start])]  # 由每周1次到每周3次

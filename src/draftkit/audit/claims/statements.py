@@ -171,6 +171,8 @@ def _is_of_something_else(statement: Statement) -> bool:
         before = statement.sentence.paragraph.text[max(0, end - no_results.REACH) : end]
         again = text[max(0, statement.start - 1) : statement.start] == "的"
         return again and no_results.were_samples(squeezed(before), statement.mention.text)
+    if cell.startswith("表四") and no_results.are_of_answers(text, statement.start):
+        return True
     suits = cell.startswith("表四") and not cell.startswith(_REVIEWS["行政复议"][0])
     return suits and no_results.went_to_court(text, statement.start)
 

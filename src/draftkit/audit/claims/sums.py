@@ -232,11 +232,20 @@ def _is_no_whole(text: str, found: _Breakdown) -> bool:
         for g, b in zip(gaps, found.parts[1:], strict=True)
     ):
         return True  # 1268条，其中重大项目89条；“双公示”信息4327条
+    if (
+        sum(bool(_OF_A_PERSON.search(text[max(0, p.start - _NEAR) : p.start])) for p in found.parts)
+        > 1
+    ):
+        return True  # 妇女5名，党员9名
     if any(_done_of_both(text, found, part) for part in found.parts[1:]):
         return True  # 收到意见21条，采纳13条。其中甲收到14条，采纳9条
     return _EACH_HAS.search(text[: found.total.start]) is not None  # 每村26次，其中双河村27次
 
 
+_OF_A_PERSON = regex(
+    "妇女|女性|党员|团员|大专|本科|学历|少数民族|专职|兼职|退休|新任|连任|返乡|志愿|高中|青年|老年|双语"
+)
+"""What one person may be besides others."""
 _A_DEED = regex(r"(?P<deed>采纳|采用|办结|答复|回复|整改|改正|解决|录用|通过|兑付|发放)了?$")
 
 
@@ -660,6 +669,8 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
         lead = text[max(0, before[0].start - _NEAR) : match.start()]
         if compiled("[各每]").search(lead):
             continue  # 9个村各有信息员1名，加上乡机关3名，共12人
+        if _ONCE_MORE.search(text, before[0].end, match.start()):
+            continue  # 公示6次，有2项又补公示1次，共8次
         if has_moved(text[: match.start()]):
             continue  # 新增3项、删除2项，调整后共58项
         if OF_NAMED.search(text[before[-1].end : match.end()]):
@@ -678,6 +689,7 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
 
 
 _PEOPLE = frozenset(("名", "人", "处", "家", "部", "户"))
+_ONCE_MORE = regex(r"\d[^\d，。；、]{1,8}(?:又|再)[^，。；\d]{0,8}\d|[又再][^，。；\d]{0,8}\d")
 _SURELY_ALL = regex("合计|共计|总计|累计")
 _ALL_OF_IT = regex(
     r"[，。；：](?:从|按(?![件量照规要])|分)(?:[\u3400-\u9fff]{2,10})?(?:看|分|分类|来看|统计)?[，：]?(?=[\u3400-\u9fff“])"

@@ -185,6 +185,11 @@ def _every(sentence: Sentence) -> Iterator[Finding]:
 _MEAN = regex(
     r"(?P<of>日均|月均|平均每[日天月]|平均[日天月]|每[日天月]平均)[^，。；\d]{0,8}(?P<n>\d+(?:\.\d+)?)(?P<wan>万)?余?(?P<unit>人次|次|篇|条|件|期|张|份|场|人|个)"
 )
+_SOME_MONTHS = regex(
+    r"(?:\d{1,2}|[一二三四五六七八九十])月(?:份)?(?:至|到|—|-)(?!12月)\d{1,2}月|(?<!1月)(?:至|到)12月|[上下]半年|[前后][两二三四五六七八九\d]{1,2}个月|季度"
+)
+"""Months that are not the year: what stands with them is divided by fewer than twelve."""
+_STRETCH = 24
 _AT_LEAST = regex(r"超过|不少于|不低于|逾|突破|达到?[^，。；]{0,8}以上")
 _ROUGHLY = regex(r"约|近|余|多|超|左右|以上|不少于|万")
 _DAYS, _MONTHS = Decimal(365), Decimal(12)
@@ -197,6 +202,9 @@ def _means(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.plain
     for match in islice(_MEAN.finditer(text), _MOST):
         said = Decimal(match["n"]) * (10_000 if match["wan"] else 1)
+        part_of_it = _SOME_MONTHS.search(text[max(0, match.start() - _STRETCH) : match.start()])
+        if part_of_it or compiled("[比较多少]").search(match[0]):
+            continue  # 9月至12月77条，月均比前八个月多4条
         by = _MONTHS if "月" in match["of"] else _DAYS
         whole = [m for m in mentions(text[: match.start()]) if m.unit == match["unit"]][-1:]
         if not whole or not said or len(text[whole[0].end : match.start()]) > _NEAR:

@@ -110,6 +110,7 @@ class _Lists(NamedTuple):
     problems: Run
     measures: int
     start: int
+    run: Run | None = None
 
 
 _FOR_SEVERAL = regex(
@@ -124,8 +125,11 @@ def _not_as_many(section: Section, text: str, lists: _Lists) -> Iterator[Finding
     *items, last = lists.problems.items(text)
     items.append(last[: max(0, lists.start - lists.problems.starts[-1])] or last)
     left = unnamed(items, measures)
-    if size <= lists.measures or not left:
-        return
+    spare = (
+        [m for m in lists.run.items(text) if len(unnamed(items, m)) == size] if lists.run else []
+    )
+    if size <= lists.measures or len(left) <= len(spare):
+        return  # what is left may be answered in other words
     sure = len(left) <= size - lists.measures and not _FOR_SEVERAL.search(measures)
     severity = Severity.ERROR if sure else Severity.WARNING
     what = f"列了 {size} 个问题、{lists.measures} 条措施，没有一一对应"
@@ -268,7 +272,7 @@ def _by_counting_anew(text: str, runs: Sequence[Run]) -> _Lists | None:
         if len(lists) == _TWO and lists[0].size > 1:
             between = text[lists[0].starts[-1] : lists[1].starts[0]]
             if LINK.search(between) or "措施" in between or "改进" in between:
-                return _Lists(lists[0], lists[1].size, _measures_from(text, *lists))
+                return _Lists(lists[0], lists[1].size, _measures_from(text, *lists), lists[1])
     return _of_two_forms(text, [run for run in runs if run.size > 1])
 
 
@@ -280,7 +284,7 @@ def _of_two_forms(text: str, lists: Sequence[Run]) -> _Lists | None:
     lead = text[lists[0].starts[-1] : lists[1].starts[0]]
     if any(map(has_answer, items)) or not _OF_MEASURES.search(lead[-_NEAR:]):
         return None
-    return _Lists(lists[0], lists[1].size, _measures_from(text, *lists))
+    return _Lists(lists[0], lists[1].size, _measures_from(text, *lists), lists[1])
 
 
 def _under_headings(text: str, runs: Sequence[Run]) -> _Lists | None:
@@ -295,10 +299,10 @@ def _under_headings(text: str, runs: Sequence[Run]) -> _Lists | None:
     several = [run for run in first if run.size > 1]
     alike = [run for run in second if several and run.form == several[0].form]
     if several and alike:
-        return _Lists(several[0], alike[0].size, heads[1][0])
+        return _Lists(several[0], alike[0].size, heads[1][0], alike[0])
     first, second = several, [run for run in second if run.size > 1]
     if first and second:
-        return _Lists(first[0], second[0].size, heads[1][0])
+        return _Lists(first[0], second[0].size, heads[1][0], second[0])
     short = len(text) - heads[1][0] < _ONE_MEASURE
     return _Lists(first[0], 1, heads[1][0]) if first and short else None
 

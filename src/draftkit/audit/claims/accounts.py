@@ -108,11 +108,12 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     aside = [c.value for c in beside if c not in joined][-_MOST_ASIDE:]
     if not bearers or total.value in aside:
         return
-    if total.start > one.start and not some and not _is_plain(sentence.plain, bearers[0], aside):
-        return
     if "分别" in one.lead or "依次" in one.lead:
         return  # 各期分别为86人、74人
     unnamed = _uncounted(sentence.plain, _first_of_run(sentence.plain, bearers), one)
+    more_is_told = aside or (not unnamed and _names_others(sentence.plain, bearers[0]))
+    if total.start > one.start and not some and more_is_told:
+        return  # where more is told, it may belong to the sum
     times = set(_bearing(sentence.plain, bearers))
     times |= {n + unnamed for n in times}
     more = [*aside, *(-n for n in before[-_MOST_ASIDE:] if len(before) > 1)]
@@ -133,11 +134,12 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     yield amiss(sentence, f"{shown}，与 {total.value:f} 对不上", span, pairs=pairs)
 
 
-def _is_plain(text: str, first: Count, aside: Sequence[Decimal]) -> bool:
-    """Whether nothing is told but those that have so many, what each has, and the sum: where more is, it may belong to the sum."""
+def _names_others(text: str, first: Count) -> bool:
+    """Whether others are named before those that have so many, in a way that tells no number of them."""
     lead = first.lead.rpartition("有")[2]
-    named = compiled("[、和及与]").search(lead) or text[: first.start].endswith(("、", "和", "及"))
-    return not aside and not named
+    return bool(compiled("[、和及与]").search(lead)) or text[: first.start].endswith(
+        ("、", "和", "及")
+    )
 
 
 _ALL_OF_THEM = regex(r"^[和与及另]?各[\u3400-\u9fff]{1,10}$")

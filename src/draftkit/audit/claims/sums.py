@@ -689,7 +689,7 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
 
 
 _PEOPLE = frozenset(("名", "人", "处", "家", "部", "户"))
-_ONCE_MORE = regex(r"\d[^\d，。；、]{1,8}(?:又|再)[^，。；\d]{0,8}\d|[又再][^，。；\d]{0,8}\d")
+_ONCE_MORE = regex(r"有\d+[^，。；\d]{1,16}[又再][^，。；\d]{0,8}\d")
 _SURELY_ALL = regex("合计|共计|总计|累计")
 _ALL_OF_IT = regex(
     r"[，。；：](?:从|按(?![件量照规要])|分)(?:[\u3400-\u9fff]{2,10})?(?:看|分|分类|来看|统计)?[，：]?(?=[\u3400-\u9fff“])"

@@ -106,14 +106,12 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     before = [c.value for c in joined]  # 查阅点1个，13个村和2个社区各有公开栏1块，共15块
     fixed = sum(before, Decimal(0))
     aside = [c.value for c in beside if c not in joined][-_MOST_ASIDE:]
-    if not bearers or total.value in aside:
-        return
-    if "分别" in one.lead or "依次" in one.lead:
+    if not bearers or total.value in aside or compiled("分别|依次").search(one.lead):
         return  # 各期分别为86人、74人
     unnamed = _uncounted(sentence.plain, _first_of_run(sentence.plain, bearers), one)
-    more_is_told = aside or (not unnamed and _names_others(sentence.plain, bearers[0]))
-    if total.start > one.start and not some and more_is_told:
-        return  # where more is told, it may belong to the sum
+    others_too = aside or (not unnamed and _names_others(sentence.plain, bearers[0]))
+    if total.start > one.start and not some and others_too:
+        return  # they may belong to the sum
     times = set(_bearing(sentence.plain, bearers))
     times |= {n + unnamed for n in times}
     more = [*aside, *(-n for n in before[-_MOST_ASIDE:] if len(before) > 1)]

@@ -160,6 +160,8 @@ def _bare(text: str, said: Said, read: Read) -> str:
     ]
     texts = {leaf for leaf in leaves if isinstance(leaf, str)}
     texts |= {leaf.noun for leaf in leaves if isinstance(leaf, Count) and leaf.noun}
+    named = {match["things"] for match in _CONCERNED.finditer(said.text)}
+    texts |= {things for things in named if any(things[1:] in one for one in texts)}
     text = _HEADING.sub("", text.rstrip("。；").replace(_EMPTY, ""))
     text = _COMPARED.sub(_TOLD, text)
     for one in sorted((one for one in texts if len(one) > 1), key=len, reverse=True):
@@ -180,6 +182,8 @@ def _bare(text: str, said: Said, read: Read) -> str:
     )
 
 
+_CONCERNED = regex("涉及\\d[\\d,.]*(?P<things>[\u4e00-\u9fff]{3,9})(?=[，。；、（]|$)")
+"""Things of which so many were concerned, as what was published names them (渡船检验名单，涉及7艘渡船)."""
 _WITH_OTHERS = frozenset((fields.CHANNELS, fields.CLASSES, fields.MATTERS))
 """Fields that are read with the sentence before, of which 其中 tells parts."""
 

@@ -54,6 +54,10 @@ def apart(note: str, unit: str = "", content: str = "", *, counted: bool = False
         note = note.replace(f"、{lead}", f"，{lead}")
     clauses = [one for one in note.rstrip("。").split("，") if one]
     when = next((found for one in clauses if (found := _when(one))), "")
+    if counted and not any(
+        ABOUT in one for one in clauses
+    ):  # 征地公告5宗, （沙埗段）: a place stands with what is there
+        clauses = [f"{ABOUT}{one}" if is_name_of_place(one) else one for one in clauses]
     left = [(one, _kind_of(one, content)) for one in clauses if _when(one) != when or not when]
     beside = [one for one, kind in left if kind == _As.LIKE and _is_of_languages(one)]
     left = [pair for pair in left if pair[0] not in beside]
@@ -71,6 +75,18 @@ def _told_once(clause: str, kind: _As) -> str:
     verb = next((one for one in _MADE_SO if one and clause.startswith(one)), "")
     bare = clause.removeprefix(verb)
     return clause if kind != _As.AMOUNT or bare[:1].isdigit() else bare
+
+
+def is_name_of_place(clause: str) -> bool:
+    """Whether a clause is nothing but the name of a place."""
+    bare = not any(map(str.isdigit, clause)) and not begins_with_deed(clause)
+    named = bare and not clause.startswith((*_LEADS, _GOES_ON[0])) and len(clause) <= _NAME
+    return named and clause.endswith((*AREAS, *STRETCHES))
+
+
+AREAS = ("片区", "街区", "园区", "干流", "河段", "流域", "路段", "沿线")
+"""Where things are of which a note says nothing else."""
+STRETCHES = ("段", "沿线", "沿岸", "两岸", "一带")
 
 
 def is_of_whom(clause: str) -> bool:
@@ -430,7 +446,7 @@ _EACH_TIME = tuple(one for one in _OFTEN if one.startswith("每"))
 """How often in a year, by which a number behind it would be read as that of each time (按季公布名册4期 is not)."""
 _ONCE = ("一次", "1次", "一期", "1期", "一批")
 _MADE_SO = ("公布", "公开", "发布", "")
-_ENDS_TIME = ("后", "前", "期间")
+_ENDS_TIME, _BY_WHOM = ("后", "前", "期间"), ("由", "经")
 _TIME = range(3, 15)
 _IN_PARTS, _PARTED = "分", ("批", "次", "期", "轮")
 
@@ -438,6 +454,8 @@ _IN_PARTS, _PARTED = "分", ("批", "次", "期", "轮")
 def _when(clause: str) -> str:
     """When or how often something was published, where a clause tells no more; else ""."""
     bare = next(clause.removesuffix(one) for one in _MADE_SO if clause.endswith(one))
+    if bare != clause and bare.startswith(_BY_WHOM) and bare.endswith(_ENDS_TIME[0]):
+        return f"经{bare[1:]}" if len(bare) < _ROOM else ""  # 由双方签字后公布
     often = next((bare.removesuffix(one) for one in _ONCE if bare.endswith(one)), bare)
     if often in _OFTEN:
         return often

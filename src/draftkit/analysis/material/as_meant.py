@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from draftkit.analysis.material.listed import as_list, told_whole
 from draftkit.kinds.material import Matter
 from draftkit.kinds.shapes import Count
 
@@ -62,10 +63,10 @@ def _tells_number(matter: Matter) -> bool:
 def _parted(matter: Matter) -> Matter:
     """A matter with what was published, its number and its note apart."""
     unit = f"个{matter.unit}" if matter.unit in _PLACES else matter.unit
-    matter = matter._replace(content=_published(matter.content), unit=unit)
-    content, _, rest = matter.content.partition("，")
-    if rest and not matter.note and "“" not in content and "（" not in content:
-        matter = matter._replace(content=content, note=rest)
+    content, rest = as_list(matter.content)
+    content, how = told_whole(content)
+    note = "，".join(filter(None, (_made_known(how), rest, matter.note)))
+    matter = matter._replace(content=_published(content), unit=unit, note=note)
     for shown in _SHOWN:
         note = matter.note.removesuffix(f"，{shown}")
         matter = matter._replace(content=matter.content.removesuffix(shown), note=note)
@@ -94,6 +95,13 @@ def _with_places(matter: Matter) -> Matter:
     return matter._replace(unit=f"{matter.unit}{place}", note=rest)
 
 
+def _made_known(how: str) -> str:
+    """How something was made known somewhere, as it is told of all that is (按季度在村室张贴)."""
+    shown = next((how.removesuffix(one) for one in _PUT_UP if how.endswith(one)), how)
+    return f"{shown}{_MADE_SO[0]}" if shown != how and shown.endswith(_SPOTS) else how
+
+
+_PUT_UP = ("张贴", "公示", "张榜")
 _EACH = ("均", "都", "全部")
 _BATCHES, _BY_BATCHES = ("批", "期", "次", "轮"), "分"
 _SUMMED = ("共计", "合计", "共")
@@ -304,6 +312,9 @@ _SPOTS = (
     "微信群",
     "广场",
     "村部",
+    "村室",
+    "村委会",
+    "活动室",
     "路口",
     "入口",
 )

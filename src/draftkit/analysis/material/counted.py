@@ -263,6 +263,8 @@ _MEASURES = {
 }
 """Unit → how what is measured by it ends: 改造里程212公里, not 改造里程，涉及212公里."""
 _AMOUNTS = ("数量", "总数", "总量", "用量", "产量", "储量", "容量")
+_HOUSEHOLDS = ("户", "家", "村", "所", "个")
+"""Who is told of by an amount, which does not count them (核减牲畜数量，涉及1093户)."""
 _SETS, _FEW = "标准", 5
 _HOMES = ("房", "宅", "公寓", "户型", "设备", "配租", "家具", "门面")
 """What is drawn up by 套 where there are few of them; of many it is that of so many homes."""
@@ -273,7 +275,8 @@ def is_measured(content: str, unit: str, number: int) -> bool:
     homes = any(one in content for one in _HOMES)
     if unit == "套" and number <= _FEW and (content.endswith(_SETS) or not homes):
         return not (content.endswith(_SETS) and is_several(content))
-    amount = content.endswith(_AMOUNTS) and not is_of_texts(unit)
+    of_whom = unit in _HOUSEHOLDS and not content.removesuffix(_AMOUNTS[0]).endswith(_HOUSEHOLDS)
+    amount = content.endswith(_AMOUNTS) and not is_of_texts(unit) and not of_whom
     return amount or content.endswith(_MEASURES.get(unit, ("\0",)))
 
 

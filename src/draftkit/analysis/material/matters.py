@@ -9,7 +9,9 @@ from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.material import taken_up
 from draftkit.analysis.material.apart import (
     ABOUT,
+    AREAS,
     IN_ALL,
+    STRETCHES,
     Parts,
     apart,
     begins_done,
@@ -370,10 +372,10 @@ def _joined(
     """What was published of so many things, with a note that counts others: 涉及 leads both once; None where it counts none."""
     clauses = _about_first(note.split("，"))
     first, rest = clauses[0], "，".join(clauses[1:])
-    where = first.endswith(_AREAS)  # 涉及轴承厂片区, 214户
+    where = first.startswith(ABOUT) and _ends_in_places(first)  # 涉及轴承厂片区, 214户
     bare = first.removeprefix(IN_ALL)
     also = bare != first and is_of_whom(bare)  # 5个寨, 共386户
-    if not (also or (first.startswith(ABOUT) and (where or any(map(str.isdigit, first))))):
+    if not (also or first.startswith(ABOUT)):
         return None
     mark = "，" if rest else ""
     of = Item(ABOUT, number, str(told["对象单位"]))
@@ -383,6 +385,13 @@ def _joined(
         return {**told, "说明": Listing((there, rest), mark) if mark else there}
     others = f"{(bare if also else first).removeprefix(ABOUT)}{mark}{rest}"
     return {**told, "说明": Listing((of, others))}
+
+
+def _ends_in_places(clause: str) -> bool:
+    """Whether a clause ends with areas, or with places that it names and counts in words (吊岩湾、老林口两处滑坡体)."""
+    some = any(f"{many}{unit}" in clause for many in "两三四五六七八九十" for unit in "处个座条")
+    in_words = some and not any(map(str.isdigit, clause))
+    return clause.endswith((*AREAS, *STRETCHES)) or in_words
 
 
 def _about_first(clauses: list[str]) -> list[str]:
@@ -408,8 +417,6 @@ _PIECES, _LENGTHS = "条", ("公里", "千米", "米")
 _COPIES, _PRINTED = ("份", "册", "张"), ("印发", "印制", "发放", "分发", "印送")
 """What is printed, and what was done to so many copies."""
 _PLACES = ("村", "社区", "小区", "乡镇", "镇", "乡", "街道", "嘎查")
-_AREAS = ("片区", "街区", "园区", "干流", "河段", "流域", "路段", "沿线")
-"""Where things are of which a note says nothing else."""
 _SUMMED = "，共"
 _BY_EACH = regex("以(?P<each>[^，以]{1,6})为单位")
 _PLACE = regex(

@@ -6,6 +6,8 @@ schools, which are counted together whatever their stage.
 
 from __future__ import annotations
 
+from draftkit.analysis.material.members import covers, members_of, only_tells
+
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a text."""
@@ -29,7 +31,8 @@ _TABLE = {
     "辆": "公交车 出租车 校车 客车 货车 网约车 巡游车 车辆 渣土车 三轮车",
     "艘": "渔船 渡船 船舶 客船 船",
     "块": "公示牌 图斑 地块 样地 警示牌",
-    "宗": "地块",
+    "宗": "征地 地块 宗地",
+    "份": "合同 协议",
     "段": "圩堤 堤防 海堤 海塘 路段 河段",
     "道": "渡口",
     "张": "床位",
@@ -83,9 +86,13 @@ def noun_of(theme: str, content: str, unit: str, number: int) -> str:
     nouns = _NOUNS.get(unit, ())
     if number >= _MANY:  # 停车泊位路段, 2300个
         nouns = tuple(noun for noun in nouns if noun not in _FEW)
+    if unit == _SHEETS and len(members_of(content)) > 1:
+        return ""
     if unit == _LINES:
         nouns = tuple(noun for noun in nouns if _is_of_lines(content, noun))
-    found = _in_members(content, unit, nouns) or _in_members(theme, unit, nouns)
+    found = _in_members(content, unit, nouns)
+    if not found and (unit in _COUNT_ONE or all(map(only_tells, members_of(content)[1:]))):
+        found = _in_members(theme, unit, nouns)
     if found:
         return found.pop() if len(found) == 1 else _ALWAYS.get(unit, "")
     of_firms = (noun for word, noun in _OF_FIRMS if unit == _FIRMS and word in content)
@@ -112,15 +119,19 @@ _FIRMS, _OF_FIRMS = (
 
 
 def _in_members(text: str, unit: str, nouns: tuple[str, ...]) -> set[str]:
-    """The nouns that the members of a text have: of one member the last, which its others only tell of."""
+    """The nouns that the members of a text have, and more where one of them may be another thing.
+
+    Of one member it is the last, which its others only tell of.
+    """
+    given = members_of(text)
     for word in _NOT_COUNTED:
         if not any(word in kept and kept in text for kept in _KEPT):
             text = text.replace(word, "；" * len(word))
-    for mark in _MARKS:
-        text = text.replace(mark, "\n")
-    members = text.split("\n")
+    members = members_of(text)
     found = {noun for part in members if (noun := _last_in(part, unit, nouns))}
     if found and unit in _OF_ANY and any(_is_another(part, found) for part in members):
+        return found | {text}
+    if found and unit not in _ALWAYS and _may_be_others(given, unit, nouns):
         return found | {text}
     found = {noun for noun in found if not any(noun in one != noun for one in found)}
     return {noun for noun in found if noun not in _WHOSE} or found
@@ -133,6 +144,35 @@ _OF_ANY, _PLACES = tuple("家处个所座"), tuple("室店院所站厂场馆社�
 def _is_another(part: str, found: set[str]) -> bool:
     """Whether a member is a thing as well, that may be counted with those found (村卫生室和药店名录)."""
     return part.endswith(_PLACES) and not any(noun in part for noun in found)
+
+
+def _may_be_others(given: list[str], unit: str, nouns: tuple[str, ...]) -> bool:
+    """Whether one of the members may be another thing, which the first noun behind it does not cover."""
+    for at, part in enumerate(given):
+        if not _may_be_other(part, unit, nouns):
+            continue
+        behind = ((one, _last_in(one, unit, nouns)) for one in given[at:])
+        member, noun = next((pair for pair in behind if pair[1]), ("", ""))
+        if not noun or not covers(member, noun, given[: given.index(member)]):
+            return True
+    return False
+
+
+def _may_be_other(part: str, unit: str, nouns: tuple[str, ...]) -> bool:
+    """Whether a member names none of what ``unit`` counts that is known, and does not only tell of others."""
+    never = unit in _COUNT_ONE and not _COUNT_ONE[unit].intersection(part)
+    return not never and not _last_in(part, unit, nouns) and not only_tells(part)
+
+
+_COUNT_ONE = {
+    unit: frozenset(characters)
+    for unit, characters in {
+        "条": "线街巷路道沟渠", "名": "员人师生长者表", "本": "证照册账", "张": "床证票桌", "场": "会赛演训座展",
+        "头": "牛猪羊畜", "只": "羊鸡鸭犬畜", "株": "树木苗", "盏": "灯", "眼": "井", "艘": "船", "辆": "车", "匹": "马",
+        "种": "药病苗材品", "口": "井塘", "段": "路堤河段", "道": "渡", "宗": "地",
+    }.items()
+}  # fmt: skip
+"""Units that count things of one kind alone, and a character of all their names (公交线路、票价及快递代收点, 12条)."""
 
 
 def _last_in(part: str, unit: str, nouns: tuple[str, ...]) -> str:
@@ -173,7 +213,7 @@ def long_in(theme: str, content: str) -> str:
     return ""
 
 
-_LINES = "条"
+_LINES, _SHEETS = "条", "份"
 _OF_LINES = ("时刻", "票价", "运价", "站点", "走向", "班次", "首末班", "名单", "名称")
 """By what a number of 条 is surely one of lines, or streets, and not of texts about them."""
 

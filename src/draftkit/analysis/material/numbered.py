@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from draftkit.analysis.material.counted import (
     By,
-    before_last,
+    is_kind,
     is_measured,
     is_of_texts,
     is_several,
     says_changes,
 )
+from draftkit.analysis.material.listed import is_open
+from draftkit.analysis.material.members import members_of, only_tells
 from draftkit.analysis.material.nouns import noun_of, words
 from draftkit.analysis.material.published import UNIT
 from draftkit.analysis.material.things import AREAS, BULK, SAYS, of_things
@@ -28,6 +30,11 @@ def numbered(matter: Matter, slot: str, by: By) -> _Told:
         return {slot: content}
     posted = unit in _BOARDS and content.endswith(POSTED)
     if posted or is_measured(content, unit, number.value):
+        parted = unit != _SET and (is_several(content) or _is_of_each(content))
+        return (_all_told if parted and not posted else _behind)(slot, content, number, unit)
+    if _is_of_all(content, unit, number.value):
+        return _all_told(slot, content, number, unit)
+    if unit in _CASES and content.endswith(_CASE_NAMES):
         return _behind(slot, content, number, unit)
     if unit == _TERM and by != By.HANGS:
         return {slot: Listing((content, Item("共", number, f"个{_TERM}")), "，")}
@@ -38,6 +45,11 @@ def numbered(matter: Matter, slot: str, by: By) -> _Told:
     if _is_last(content, unit):
         return _behind(slot, content, number, unit)
     noun = noun_of(matter.theme, content, unit, number.value)
+    sheets = unit == _SHEET and number.value > 1 and content.endswith(_TOLD_OF)
+    if sheets and not noun:
+        return _in_brackets(slot, content, number, unit)
+    if sheets or (unit == _LAND and content.endswith(_PUBLISHED)):  # 合同备案情况，涉及9份合同
+        return _concerned(matter, slot)
     if by != By.OF and _counts_texts(unit, noun):
         if _is_programme(content, unit):
             return _concerned(matter, slot)
@@ -91,15 +103,18 @@ def _concerned(matter: Matter, slot: str) -> _Told:
     if not number:
         return {slot: content}
     noun = "" if len(unit) > 1 else noun_of(matter.theme, content, unit, number.value)
-    parts = before_last(content, unit, late=True)
-    if parts and parts[1].endswith(noun) and not parts[1].endswith(_WHO):
-        return {slot: Item(parts[0], number, unit, parts[1])}
     if content.endswith(_CALLS_FOR):
         content = f"{content}信息"
-    if unit == _ANY and not _tells_of(content, unit, noun):
+    settled = noun == _PROJECT and content.endswith(_DECIDED) and noun not in content
+    if unit == _ANY and not _tells_of(content, unit, noun) and not settled:
         noun = ""
+    *others, last = members_of(content)
+    own = is_kind(last, unit) and not last.endswith(_WHO)
+    if not noun and others and own and all(map(only_tells, others)):
+        return _behind(slot, content, number, unit)  # 保底价和交货点11个
     several = number.value > 1 or noun == _PROJECT
-    if several and (noun or unit in _SELF or len(unit) > 1):
+    things = unit in _THINGS and is_several(content)  # 点位图（21处） would be of the last alone
+    if several and (noun or things or unit in _SELF or len(unit) > 1):
         return {slot: content, "对象数": number, "对象单位": f"{unit}{noun}"}
     return _in_brackets(slot, content, number, unit)
 
@@ -108,11 +123,48 @@ def _in_all(slot: str, content: str, number: Count, unit: str) -> _Told:
     """Texts and cases of which several were published, or their state: what all come to."""
     if unit in _SHARES or _lists(content, unit) or number.value == 1:
         return _in_brackets(slot, content, number, unit)
-    if parts := before_last(content, unit, late=True):
-        return {slot: Item(parts[0], number, unit, parts[1])}
     # 公告、方案共4件, which the comma would part from them
     mark = "" if _are_papers(content) else "，"
     return {slot: Listing((content, Item("共", number, unit)), mark)}
+
+
+def _all_told(slot: str, content: str, number: Count, unit: str) -> _Told:
+    """A number behind all that was published, which is not that of the last of it alone (减免人数，共4862人)."""
+    return {slot: Listing((content, Item("共", number, unit)), "，")}
+
+
+def _is_of_all(content: str, unit: str, number: int) -> bool:
+    """Whether texts are surely all that several contents are, and a number right behind them would be of the last."""
+    if not is_several(content) or unit == _ANY or not is_of_texts(unit):
+        return False
+    if f"，{_AS_WELL}" in content:
+        return True
+    if number == 1:
+        return False
+    papers = is_open(content) and all(part.endswith(_PUBLISHED) for part in members_of(content))
+    return papers or (unit == _SHEET and content.endswith(_TOLD_OF))
+
+
+_AS_WELL = "以及"
+_CASE_NAMES = ("案例", "案件")
+_SET = "套"
+
+
+def _is_of_each(content: str) -> bool:
+    """Whether what is measured is told of each of several (分园减免人数)."""
+    return content.startswith(_EACH)
+
+
+_EACH = ("分", "各", "每", "逐", "按")
+_SHEET, _LAND = "份", "宗"
+_TOLD_OF = words("位置 情况 结果 人数")
+"""What is told of something, of which there are no sheets by themselves."""
+_PUBLISHED = words(
+    "名单 名册 清册 清单 目录 名录 台账 表 图 图集 图册 公告 公示 通告 通知 方案 协议 合同 批复 报告 指南 标准 名录及其变更 变更"
+)
+"""How papers end."""
+_THINGS = tuple("处座所家栋幢名块口眼台辆艘间盏株道宗套")
+"""Units of things that are no papers, however many things of whatever kind these are."""
 
 
 def _are_papers(content: str) -> bool:
@@ -154,7 +206,7 @@ _ANY, _MIXED = "个", tuple("个条段部种本张页册封")
 """Units of texts and of things."""
 _CASES = tuple("起宗例笔")
 """Units of cases, of which no noun is needed (审批和出让情况，共26宗)."""
-_SELF = tuple("户人家村镇乡场")
+_SELF = tuple("户人家村镇乡场宗")
 """Units that say what they count."""
 _WHO = ("单位",)
 """Who has to do with what is counted, rather than are counted themselves (设计方案、中标单位, 5个)."""

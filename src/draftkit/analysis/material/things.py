@@ -8,6 +8,7 @@ from draftkit.analysis.material.counted import (
     is_several,
     thing_of,
 )
+from draftkit.analysis.material.members import members_of, only_tells
 from draftkit.analysis.material.nouns import noun_of
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds.material import Matter
@@ -171,7 +172,8 @@ def of_things(
     told = found.get(slot)
     if not (late and number and isinstance(told, Item)):
         return found
-    if not (_is_misread(matter, told) or _is_guessed(matter, told)):
+    misread = _is_misread(matter, told) or _is_guessed(matter, told)
+    if not (misread or (unit not in _SPANS and _may_count_others(matter, told))):
         return found
     noun = "" if len(unit) > 1 else noun_of("", content, unit, number.value)
     return {slot: content, "对象数": number, "对象单位": f"{unit}{noun}"}
@@ -201,6 +203,15 @@ def _is_guessed(matter: Matter, told: Item) -> bool:
     if told.label or matter.unit in _SPANS or given:
         return False
     return is_several(content) or any(one in content for one in _HOUSES)
+
+
+def _may_count_others(matter: Matter, told: Item) -> bool:
+    """Whether what a number would stand before joins more than the thing with that number, and words that tell of it."""
+    if len(matter.unit) > 1 or f"{told.unit[1:].removesuffix('的')}的" in matter.content:
+        return False  # 8个项目的, 特色村寨保护项目的: all that follows is of these
+    others = members_of(matter.content)[1:]
+    joined = members_of(told.unit)[1:]
+    return bool(joined) or not all(map(only_tells, others))
 
 
 def _is_misread(matter: Matter, told: Item) -> bool:

@@ -18,7 +18,7 @@ _NAMES = words(
 """How what is made known ends."""
 _JOINED = ("以及", "及", "和", "与")
 """What joins the last of a list to those before it."""
-_FUNCTION = frozenset("由将把对向已均于到给请从在按经随")
+_FUNCTION = frozenset("由将把已")
 """What no name of something has in it."""
 _OFTEN = words(
     "每 按 逐 分 月月 一季度一 一月一 一年一 一批一 同时 同步 其中 共 合计 涉及 含 包括 覆盖 新增 全年 连同 附 另 定期 及时"
@@ -28,6 +28,8 @@ _EACH = ("每周", "每日", "每月", "每季度", "每天", "每学期", "每�
 """What may stand in the name of a thing too (每周带量食谱)."""
 _SHOWN = words("公示 公布 公开 发布 张贴 张榜 更新 通报 公告")
 """What a clause of how often ends with, which is no thing that was made known (月月公示)."""
+_HOW = frozenset("按在每逐只均都各于")
+"""What tells how something is shown in a clause that ends with that (名单只在校内公示)."""
 _LONGEST = 40
 
 
@@ -43,6 +45,7 @@ def _is_name(clause: str) -> bool:
         and not told.startswith(_OFTEN)
         and not (begins_with_verb(told) and told[:2] in _SHOWN)
         and not _FUNCTION.intersection(told)
+        and not (told.endswith(_SHOWN) and _HOW.intersection(told))
     )
 
 

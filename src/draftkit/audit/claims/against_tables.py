@@ -79,6 +79,8 @@ _FOR_OTHERS = regex(
 _SETTLED = regex(r"已?(?:审结|结案|办结)的[^，。；]{0,20}$")
 
 
+_AT_FIRST = regex(r"(?:年初|上一?年[末底]|去年年?底)[^，。；\d]{0,12}$")
+"""Table two has what is in force at the year's end."""
 _SPARED = regex(r"(?:免征|减免|减征|停征|缓征|退还)[^，。；]{0,16}$")
 _OF_IT_OWN = regex(r"，其中[^，。；\d]{0,6}(?:本级|县政府|市政府|区政府|旗政府|我局|本机关)")
 
@@ -89,6 +91,8 @@ def _is_some(statement: Statement, figures: Figures) -> bool:
         return _is_no_new_one(statement)
     before = statement.sentence.plain[: statement.mention.start]
     if _FOR_OTHERS.search(statement.sentence.plain):
+        return True
+    if statement.options[0][0].endswith("现行有效") and _AT_FIRST.search(before):
         return True
     if statement.options == ((disclosure.FEE_KEY,),):
         return "其中" in before or bool(_SPARED.search(before))

@@ -141,13 +141,19 @@ def role(count: Count) -> str:
     return ""
 
 
+_DONE_AMONG_THEM = regex(r"办结[^，。；\d]{0,6}\d+件[，（](?:包括|其中|含|即)[^。；]{0,24}新收的\d")
+
+
 def _balanced(sentence: Sentence) -> Iterator[Finding]:
     """``年初结转1件，本年受理14件，年内答复13件，年末结存1件``."""
     said = _parts(sentence)
     if NEW not in said or _NOT_PLAIN.search(sentence.plain):
         return
+    all_came = said[NEW] + said.get(CARRIED_IN, Decimal(0))
+    if said.get(DONE) == all_came and _DONE_AMONG_THEM.search(sentence.plain):
+        return  # 办结7件，包括上年结转的2件和新收的5件；12月收到的1件结转
     within = _WITH.search(sentence.plain)
-    wholes = {said[NEW] + said.get(CARRIED_IN, Decimal(0))}
+    wholes = {all_came}
     wholes |= {said[NEW]} if within or CARRIED_IN not in said else set()
     if _DUE in said and CARRIED_IN in said and said[_DUE] not in wholes:
         what = f"{NEW} {said[NEW]:f}、{CARRIED_IN} {said[CARRIED_IN]:f}，与应办 {said[_DUE]:f} 不符"

@@ -275,6 +275,11 @@ _BEGINS = regex(r"(?:[。）]|情况|方面|情况：|方面：)$")
 _HISTORY = regex(r"结转|转结|以来|成立|获|评为|遗留|历史|起")
 
 
+_THEN_AND_NOW = regex(
+    r"(?:同期|全年)?[^，。；\d]{0,10}\d[\d,]*(?:万)?[\u3400-\u9fff]{1,2}，(?:今年|本年度?)[^，。；\d]{0,6}(?:增[加长]|减少|多|少|上升|下降)了?\d"
+)
+
+
 def _belongs(text: str, match: re.Match[str], found: int, year: int, section: int) -> bool:
     clause_start = begins(text, match.start(), "，；。")
     ends = [e for mark in "，；。" if (e := text.find(mark, match.end())) >= 0]
@@ -339,7 +344,7 @@ def _belongs(text: str, match: re.Match[str], found: int, year: int, section: in
 
 def _is_beside(text: str, match: re.Match[str], near: str, year: int) -> bool:
     """``2024年有2件，2025年降为0件`` and ``2025年没有收到申请，2024年收到2件``."""
-    if f"，{year}年" in text[match.end() :]:
+    if f"，{year}年" in text[match.end() :] or _THEN_AND_NOW.match(text, match.end()):
         return True
     before = text[: match.start()]
     if _ITS_GRADE.match(near) and compiled(

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from draftkit.audit.claims.mistyped import could_be
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
 from draftkit.chinese.sentences import begins
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 
 _VERBS = r"收到|接到|收集到?|征集到?|开展|组织|召开|举办|进行|发生|出现|发现|制定|制发|出台|作出|实施|发布|更新|公开|设立|设置|开通|配备|聘请|收取|产生|存在|有"
 _DENIED = regex(
@@ -50,6 +51,7 @@ def check(report: Report) -> Iterator[Finding]:
     """Every denial with a number behind it that it denies."""
     yield from _no_fees(report)
     yield from _fee_in_yuan(report)
+    yield from _one_fee(report)
     for sentence in report.sentences(OVERVIEW, 3, 4, 6):
         if not report.is_cut(sentence):
             yield from _denied(sentence)
@@ -150,6 +152,34 @@ _DID = r"更新|公开|完成|整改|建成|到位|审核|落实|采纳|公示|�
 _ALL_BUT = regex(
     rf"(?:均|全部|都)(?:已|被|能)?(?:按[^，。；\d]{{1,4}}|及时|依法|得到)?(?P<did>{_DID})[^，。；\d]{{0,4}}，(?:但|仅|只)?[^。；，\d]{{0,4}}(?:[1-9]\d*[个条处项件家篇][^，。；\d]{{0,6}}(?:(?P=did)(?:不|滞后)|(?:未|没有)(?:能)?(?:按[^，。；]{{0,3}}|及时)?(?P=did))|(?:未|没有)(?:被)?(?P=did)(?:的)?[1-9]\d*[个条处项件家篇])"
 )
+_ONE_FEE = regex(
+    r"(?:^|[，。；])(?:全年|年内|本年度?|20\d\d年|我局|共|依法|累计)*(?:收取|征收|收缴)(?:了)?(?P<name>[^，。；、\d]{2,12}费)(?:共|合计|计)?(?P<n>\d[\d,]*(?:\.\d+)?)万元(?!，其中)"
+)
+
+
+def _one_fee(report: Report) -> Iterator[Finding]:
+    """``收取不动产登记费186.4万元`` beside 168.4 of table 2: the only fee that is told, and the table's number mistyped."""
+    known = Decimal(report.cells.get(_FEES) or 0)
+    told = [
+        (sentence, match)
+        for sentence in report.sentences(OVERVIEW, 2)
+        for match in _ONE_FEE.finditer(sentence.plain)
+        if "信息" not in match["name"] and "行政事业性" not in match["name"]
+    ]
+    if not known or len(told) != 1:
+        return
+    sentence, match = told[0]
+    year = compiled(r"20\d\d年").search(match[0])
+    number = Decimal(match["n"].replace(",", ""))
+    alike = sorted(f"{number:f}") == sorted(f"{known:f}")
+    if year and year[0] != f"{report.year}年":
+        return
+    if number != known and (alike or (number > known and could_be(number, known))):
+        what = f"文字说“{match[0].strip('，。；')}”，表二行政事业性收费是 {known:f}万元"
+        severity = Severity.WARNING
+        yield at(sentence, "F1", what, "核对表二", span=match.span(), severity=severity)
+
+
 _NO_ACCOUNT = regex(
     r"(?:^|[，。；])(?:我[\u3400-\u9fff]{1,2}|本[\u3400-\u9fff])?(?:无|没有|未开设|未开通|未运营|未注册)(?:任何)?(?:政务)?(?:新媒体|微信公众号|公众号)(?:账号|平台)?(?=[，。；])"
 )

@@ -15,12 +15,13 @@ from draftkit.audit.claims.measured import of_kind, quantities_of
 from draftkit.audit.claims.mistyped import Pairs
 from draftkit.audit.claims.movements import stock_of
 from draftkit.audit.claims.numerals import Mention, mentions
-from draftkit.audit.claims.stocks import comes_out
+from draftkit.audit.claims.stocks import comes_out, told_in_rounds
 from draftkit.audit.claims.text import Finding, squeezed
 from draftkit.patterns import regex
 
 _MADE = regex(r"相加为 ?(?P<made>\d+(?:\.\d+)?)")
 """How a finding tells what it made of the parts."""
+_PARTS = regex("[分各]项相加")
 _WITH = regex(r"与(?:合计)? ?(?P<whole>\d+)[^不]{0,3} 不符")
 """How it tells the whole that stands behind them."""
 _SAID = regex(r"文字说“[^”\d]{0,8}(?P<said>\d+(?:\.\d+)?)(?![\d.%])")
@@ -44,6 +45,8 @@ def bears_out(finding: Finding) -> bool:
     told = mentions(text)
     if _is_made_up(text, told, finding.pairs):
         return True
+    if _PARTS.search(what) and told_in_rounds(text):
+        return True  # 第一榜公示815户，其中新增5户，第二榜公示812户
     if (made := _MADE.search(what)) and Decimal(made["made"]) in _joint(text, told):
         return True
     if (whole := _WITH.search(what)) and _each_times(told, Decimal(whole["whole"])):

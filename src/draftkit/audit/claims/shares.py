@@ -45,6 +45,13 @@ _UNITS = frozenset(
         "家",
         "所",
         "户",
+        "期",
+        "场",
+        "张",
+        "块",
+        "册",
+        "部",
+        "处",
     )
 )
 _INFORMATION = frozenset(("条", "项", "篇", "份", "件"))
@@ -355,6 +362,8 @@ class _Share:
         short = _ITS_NUMBER.sub("", name)
         if not named and short != name and len(short) > 1:  # 网站公开数 of 县政府网站51条
             named = [m for m in counted if _noun_before(self.lead, m).endswith(short)]
+        if not named:  # 网络提交 of 通过网络提交61件
+            named = [m for m in counted if _noun_before(self.lead, m).endswith(name)]
         if not named:  # 在线申请 of 在线51件
             nouns_first = [(m, _noun_before(self.lead, m)) for m in counted]
             named = [m for m, noun in nouns_first if len(noun) > 1 and name.startswith(noun)]
@@ -435,6 +444,9 @@ class _Share:
             return
         unit, value = part.mention.unit, part.mention.value
         text = self.sentence.plain[: self.match.start()]
+        if self._is_named_again(part.mention):
+            yield from self._of_those_beside(part.mention)
+            return
         numbers = [
             *_counted(self.total),
             *(
@@ -450,6 +462,29 @@ class _Share:
         if len(alike) > 1 and sum(alike) > value:
             yield sum(alike, Decimal(0))  # 自然人31件、企业2件，涉及征地的27件，占79.4%
         if self.report.published and unit in _INFORMATION and _GENERAL.fullmatch(self.whole):
+            yield self.report.published
+
+    def _is_named_again(self, mention: Mention) -> bool:
+        """``网络提交61件，信函提交24件，网络提交占63.5%``: another number stands between a part and its share."""
+        last = [m for m in _counted(self.lead) if m.unit == mention.unit][-1:]
+        return not self.told_behind and bool(last) and last[0].start > mention.start
+
+    def _of_those_beside(self, mention: Mention) -> Iterator[Decimal]:
+        """A number that the others make together, else all of them together, then each by itself."""
+        told = [m for m in _counted(self.lead) if m.unit == mention.unit]
+        values = [m.value for m in told if not m.rough]
+        every = sum(values, Decimal(0))
+        wholes = [n for n in values if n * 2 == every]
+        yield from wholes or (every,)
+        yield from (m.value for m in told if m != mention and m.value >= mention.value)
+        yield every
+        told_before = _counted(self.sentence.plain[: self.match.start()])
+        yield from (m.value for m in told_before if m.unit == mention.unit and m.value > every)
+        if (
+            self.report.published
+            and mention.unit in _INFORMATION
+            and _GENERAL.fullmatch(self.whole)
+        ):
             yield self.report.published
 
     def _of_last_year(self, part: _Part, labels: tuple[Label, ...]) -> Iterator[Decimal]:

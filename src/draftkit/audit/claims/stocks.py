@@ -31,6 +31,13 @@ _WENT = regex(
     f"{WENT}|废|删|撤|拆|退|离|减|销|停|关|修复|整改|解决|发出|发放|领取|流出|清理|办结|剔|终止|宣布|报损|去世|完成|化解|处置"
 )
 """More of both than elsewhere: between the two ends of a stock there is little else that they may be."""
+_ROUND = "(?:第{n}[榜轮次](?:次)?|{n}榜|{n}公示|{other})(?:张榜|公示|公布|名单|审核|确定|对象|结果|的|共|为)*$"
+_FIRST_ROUND = regex(_ROUND.format(n="一", other="首榜|初榜|初审|初次公示"))
+_LAST_ROUND = regex(_ROUND.format(n="二", other="末榜|终榜|终审|复审|再次公示|最终公示"))
+"""Two states of one list: ``第一榜公示815户，核查后调减5户，第二榜公示810户``."""
+_ROUND_WORDS = regex(
+    "第?[一二][榜轮次]次?|[一二首末初终]榜|[一二]公示|初审|终审|复审|初次|再次|最终|张榜|名单|公布|审核|确定|对象|结果"
+)
 _NOT_A_STOCK = regex(
     "计划|确定|安排|目标|任务|要求|下达|提出|部署|制定|完成|举办|召开|实际|整改|办结|比|较|每|平均|占|率"
 )
@@ -91,6 +98,9 @@ def _stocks(counts: list[Count]) -> Iterator[_Stock]:
     """The stocks of a sentence: one start, one end, and between them what is counted in the same unit."""
     for unit in {count.unit for count in counts}:
         own = [count for count in counts if count.unit == unit]
+        if stock := _between_rounds(own):
+            yield stock
+            continue
         firsts = [c for c in own if _FIRST.search(c.lead) and not _NOT_A_STOCK.search(c.lead)]
         lasts = [
             c
@@ -109,9 +119,30 @@ def _stocks(counts: list[Count]) -> Iterator[_Stock]:
             yield _Stock(firsts[0], moves, lasts[0])
 
 
+def _between_rounds(own: list[Count]) -> _Stock | None:
+    """A list as it was posted first and as it was posted again, with what was changed between."""
+    firsts = [c for c in own if _FIRST_ROUND.search(c.lead)]
+    lasts = [c for c in own if _LAST_ROUND.search(c.lead)]
+    if len(firsts) != 1 or len(lasts) != 1:
+        return None
+    moves = tuple(own[own.index(firsts[0]) + 1 : own.index(lasts[0])])
+    told = all(len(_signs(move)) == 1 and not _ASIDE.search(move.lead) for move in moves)
+    if not 0 < len(moves) <= _MOST or not told or not _are_of_one(firsts[0], lasts[0]):
+        return None
+    return _Stock(firsts[0], moves, lasts[0])
+
+
+def told_in_rounds(text: str) -> bool:
+    """Whether a squeezed sentence tells a list as it was posted first and again: neither is a part of the other."""
+    counts = counts_of(text)
+    return any(_FIRST_ROUND.search(c.lead) for c in counts) and any(
+        _LAST_ROUND.search(c.lead) for c in counts
+    )
+
+
 def _are_of_one(first: Count, last: Count) -> bool:
     """Whether the end names nothing that the start does not: ``年初栏目33个，……，年末信箱5个`` are two things."""
-    noun = _WORDS_OF_HAVING.sub("", last.lead)
+    noun = _WORDS_OF_HAVING.sub("", _ROUND_WORDS.sub("", last.lead))
     pairs = {noun[at : at + 2] for at in range(len(noun) - 1)}
     return not pairs or any(pair in first.lead + first.tail for pair in pairs)
 
@@ -156,7 +187,9 @@ def _judged(sentence: Sentence, stock: _Stock) -> Iterator[Finding]:
         f"{'加' if sign > 0 else '减'} {move.value:f} " for sign, move in signed if sign
     ).strip()
     unit = stock.last.unit
-    what = f"年初 {stock.first.value:f}{unit}，{shown}后是 {right:f}{unit}，文字说 {stock.last.value:f}{unit}"
+    begun = _FIRST_ROUND.search(stock.first.lead)
+    start = begun[0] if begun else "年初"
+    what = f"{start} {stock.first.value:f}{unit}，{shown}后是 {right:f}{unit}，文字说 {stock.last.value:f}{unit}"
     span = (stock.first.start, stock.last.end)
     pairs = of_balance(stock.first.value, came, went, stock.last.value)
     yield amiss(sentence, what, span, pairs=pairs)

@@ -131,7 +131,7 @@ def check(report: Report, true: Spots = frozenset()) -> Iterator[Finding]:
         yield from _breakdowns(sentence, true)
         yield from _totals_after(sentence)
         yield from _changes(sentence, report.year, report.published)
-        yield from _changes_since(sentence, before)
+        yield from _changes_since(sentence, before, report.year)
         before = sentence
         yield from _nearly(sentence)
         yield from _remainders(sentence)
@@ -999,19 +999,32 @@ _SINCE_LAST = regex(
 _THAN_BEFORE = regex(
     r"^(?:比|较|同比|与)(?:上一?年度?|去年|20\d\d年)(?:同期)?(?:相比)?，?(?P<way>增加|多|减少|少)了?(?P<n>\d[\d,]*)(?P<unit>[条件篇份])，(?P<word>增长|上升|下降|降低)了?(?P<rate>\d+(?:\.\d+)?)%"
 )
+_THEN_TOLD = regex(
+    r"^(?:上一?年度?|去年|(?P<year>20\d\d)年度?)(?:同期|全年)?(?:为|是|有|共|公开|发布|政府|政务|信息|数)*(?P<number>\d[\d,]*)(?P<unit>[条件篇份])，(?:同比|[比较](?:上一?年|去年)|今年|本年|总体|，)*(?P<word>增长|增加|上升|下降|减少)了?(?P<rate>\d+(?:\.\d+)?)%"
+)
+"""``上年为365条，同比增长12.9%``."""
+_PUBLISHED_BY_ALL = regex(r"(?:公开|发布)(?:了)?(?:各类)?(?:政府|政务)?信息(?:共|总计)?$")
 _PUBLISHED_IN_ALL = regex(
     r"(?:^|年度?|，)[^，。；\d]{0,14}(?:公开|发布)(?:了)?(?:各类)?(?:政府|政务)?信息(?:共|总计)?$"
 )
 
 
-def _changes_since(sentence: Sentence, before: Sentence | None) -> Iterator[Finding]:
+def _changes_since(sentence: Sentence, before: Sentence | None, year: int) -> Iterator[Finding]:
     """``公开政府信息842条，……。与上年的780条相比，增长8.9%``: this year's number stands in the sentence before."""
-    match = _SINCE_LAST.match(sentence.plain) or _THAN_BEFORE.match(sentence.plain)
+    text = sentence.plain
+    then = _THEN_TOLD.match(text)
+    if then and then["year"] and int(then["year"]) != year - 1:
+        then = None
+    match = _SINCE_LAST.match(text) or _THAN_BEFORE.match(text) or then
     if match is None or before is None or before.paragraph is not sentence.paragraph:
         return
     alike = [m for m in mentions(before.plain) if m.unit == match["unit"]]
     lead = before.plain[: alike[0].start] if alike else ""
-    if not _PUBLISHED_IN_ALL.search(lead) or _ONE_PART.search(lead) or alike[0].rough:
+    whole = _PUBLISHED_IN_ALL.search(lead) and not _ONE_PART.search(lead)
+    in_parts = bool(alike) and alike[0].value == sum((m.value for m in alike[1:]), Decimal(0))
+    if not whole and not (then and in_parts and _PUBLISHED_BY_ALL.search(lead)):
+        return
+    if alike[0].rough:
         return
     if match.re.groupindex.get("way"):  # 比2024年增加72条，增长13.3%
         change = _plain(match["n"]) * (-1 if match["way"] in ("减少", "少") else 1)

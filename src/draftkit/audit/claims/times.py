@@ -27,6 +27,14 @@ _NOT_ALL = regex(
 )
 
 
+_OF_THE_YEAR = regex(
+    r"(?:[一二三四五六]是|因|由于|虽然?|尽管)?(?:全年度?|年内|本年度?|今年|一年来)(?:的|共|仅|只|我[镇乡县区市旗局]|组织|举办|召开|开展|了|过)*"
+)
+"""What stands before a number that is an attribute: ``全年举办的3次培训多讲操作``."""
+_ALONE = regex(r"议|班|活动")
+_ONLY_MEANT = regex(r"计划|方案|安排|任务|要求|目标|以上|中")
+
+
 class _Told(NamedTuple):
     thing: str
     about: str
@@ -68,6 +76,16 @@ def _parts(report: Report, thing: str) -> set[Decimal]:
     }
 
 
+def _named_behind(sentence: Sentence, count: Count) -> str:
+    """What follows a number; in part five, behind one of the year, only up to what is counted: the rest says how it was."""
+    thing = _THING.search(count.tail)
+    if sentence.section.number != PROBLEMS or not thing or not _OF_THE_YEAR.fullmatch(count.lead):
+        return count.tail
+    more = _ALONE.match(count.tail, thing.end())
+    end = more.end() if more else thing.end()
+    return count.tail if _ONLY_MEANT.match(count.tail, end) else count.tail[:end]
+
+
 def _of(report: Report, sentence: Sentence) -> Iterator[_Told]:
     """Each thing of a sentence that was done so many times."""
     if report.is_cut(sentence) or not _THING.search(sentence.plain):
@@ -78,12 +96,13 @@ def _of(report: Report, sentence: Sentence) -> Iterator[_Told]:
     for count in counts:
         if count.unit not in _UNITS or is_planned(sentence, count.start):
             continue
-        clause = count.lead + count.tail
+        clause = count.lead + _named_behind(sentence, count)
         if len(compiled(r"\d").findall(clause)) or _NOT_ALL.search(clause):
             continue
         things = {match[0] for match in _THING.finditer(clause)}
         if len(things) == 1:
             thing = things.pop()
-            about = _FILLING.sub("", clause.replace(thing, "", 1))
+            about = _FILLING.sub("", clause.replace(thing, "", 1).removeprefix("议"))
+            about = about.removesuffix("议") if thing.endswith("会") else about
             words = f"{count.lead}{sentence.plain[count.start : count.end]}{count.tail}"
             yield _Told(thing, about, count, sentence, words)

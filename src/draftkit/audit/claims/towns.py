@@ -235,11 +235,12 @@ def places_elsewhere(report: Report) -> Iterator[Finding]:
     patterns = [compiled(_ELSEWHERE.replace("{kind}", places[-1]))] if places else []
     if report.body.kind in TOWNS:
         patterns.append(_ANOTHER_TOWN)
+    steppe = report.body.kind == "苏木" or "旗" in own  # 阿日善镇 tells a sound, too
     for sentence in report.sentences():
         for match in (m for pattern in patterns for m in pattern.finditer(sentence.plain)):
             name = match["name"]
             ours = name in own or name[1:] in own or name[:-1] in own
-            words = _NOT_IN_A_SUM if name.endswith("苏木") else WORDS_NOT_NAMES
+            words = _NOT_IN_A_SUM if name.endswith("苏木") or steppe else WORDS_NOT_NAMES
             ours = ours or _LED_BY_A_WORD.match(name) is not None
             ours = ours or (len(name) > _A_NAME and _KINDS_OF_TOWNS.search(name) is not None)
             if ours or _NO_NAME_OF_A_PLACE.search(name) or set(name[:-1]) & words:

@@ -342,6 +342,9 @@ class Edition:
     measures_bound = _Since("行")
     """A measure is taken only for problems that it was written for."""
 
+    venues_by_use = _Since("行")
+    """What is to be found in a place is played, published, asked or served there, by what stands there, and all of it by one verb."""
+
     topics_brief = _Since("行")
     """A measure found for an office's own problem does without words of it that are long, or a clause."""
 

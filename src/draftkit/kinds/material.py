@@ -241,6 +241,18 @@ _MEASURES = (("屏", "块"), ("机", "台"), ("终端", "台"), ("电脑", "台"
 """How a facility ends, and by what it is counted; anything else by 处."""
 
 
+DRAWERS = ("资料箱", "资料柜", "资料盒", "资料袋", "公开箱", "公开柜", "宣传箱")
+"""How things are called that papers are kept in."""
+VENUE_VERBS = ("播放", "公布", "内容包括")
+"""What is done with what is to be seen in a place: on a screen, on a board, and where it is not known."""
+_TERMINALS = ("终端", "查询机", "一体机", "自助机", "问答机", "触摸屏", "电脑")
+
+
+def on_terminal(facility: str) -> bool:
+    """Whether people look things up at what stands there: nothing lies there, and what is looked up is no service besides."""
+    return facility.endswith(_TERMINALS)
+
+
 def is_device(name: str) -> bool:
     """Whether what is said to be read in a place stands there instead (自助查询终端)."""
     return _DEVICE.search(name) is not None

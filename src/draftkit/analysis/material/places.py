@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from draftkit.analysis.ledger import Ledger
+from draftkit.analysis.material import venue_uses
 from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
-from draftkit.kinds.material import PLATFORM, Venue, is_device, is_paper, measure_of
+from draftkit.kinds.material import (
+    PLATFORM,
+    Venue,
+    is_device,
+    is_paper,
+    measure_of,
+    on_terminal,
+)
 from draftkit.patterns import regex
 
 WITH_FACILITY, WITHOUT = "plat.venues", "plat.places"
@@ -44,15 +52,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
         _note_numbered(ledger, numbered)
     else:
         numbered = []
-    venues = list(_venues(ledger))
-    served: dict[str, tuple[str, ...]] = {}
-    if edition.texts_by_kind:
-        venues = [(_as_used(venue), key) for venue, key in venues]
-        served = {v.name: _served(v) for v, _ in venues if v.facility and _served(v)}
-    if edition.texts_stand:
-        venues = [(_without_services(ledger, venue, served), key) for venue, key in venues]
-    if edition.places_apart:
-        venues = [(_apart(venue), key) for venue, key in venues]
+    venues, served = _as_told(ledger, edition)
     there = list(_at_one_place(venues, joined=joined))
     same = _same_everywhere(there) if full else {}
     for given, key, beside in there:
@@ -65,7 +65,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
             alike.setdefault((venue.facility, venue.part), {}).setdefault(venue.name, key)
             continue
         message = WITH_FACILITY if venue.facility else WITHOUT
-        told = dict(_slots(venue, beside, full=full))
+        told = _told(venue, beside, edition)
         if services:
             told["服务"] = Listing(services)
         of_kind = same.get(given._replace(name=""), [])
@@ -80,6 +80,44 @@ def note(ledger: Ledger, edition: Edition) -> None:
         if facility:
             slots["设施"] = facility
         ledger.record(WITH_FACILITY if facility else WITHOUT, slots, *cells, part=part)
+
+
+def _as_told(
+    ledger: Ledger, edition: Edition
+) -> tuple[Sequence[tuple[Venue, str]], Mapping[str, tuple[str, ...]]]:
+    """Every place as the edition tells it, and the services that are told with it, by its name."""
+    venues = list(_venues(ledger))
+    served: dict[str, tuple[str, ...]] = {}
+    if edition.places_apart and edition.venues_by_use:
+        venues = [(_apart(venue), key) for venue, key in venues]
+    if edition.texts_by_kind:
+        venues = [(v if _by_use(v, edition) else _as_used(v), key) for v, key in venues]
+        served = {
+            v.name: _served(v)
+            for v, _ in venues
+            if v.facility and _served(v) and not _by_use(v, edition)
+        }
+    if edition.texts_stand:
+        venues = [
+            (v if _by_use(v, edition) else _without_services(ledger, v, served), key)
+            for v, key in venues
+        ]
+    if edition.places_apart:
+        venues = [(_apart(venue), key) for venue, key in venues]
+    if edition.venues_by_use:
+        venues = [(venue_uses.measured(venue), key) for venue, key in venues]
+    return venues, served
+
+
+def _by_use(venue: Venue, edition: Edition) -> dict[str, Value]:
+    return venue_uses.told(venue) if edition.venues_by_use else {}
+
+
+def _told(venue: Venue, beside: tuple[Value, ...], edition: Edition) -> dict[str, Value]:
+    """The slots of a place: what is to be found there by its use, where that is known."""
+    used = _by_use(venue, edition)
+    bare = venue._replace(contents=()) if used else venue
+    return {**dict(_slots(bare, beside, full=edition.places_in_full)), **used}
 
 
 _SERVED = ("查阅", "下载", "取阅", "查询", "咨询", "代办", "帮办", "打印", "复印", "自助办理")
@@ -104,15 +142,13 @@ def _without_services(ledger: Ledger, venue: Venue, served: Mapping[str, tuple[s
     return venue._replace(contents=tuple(name for name in venue.contents if name not in done))
 
 
-_ON_SCREEN = ("终端", "查询机", "一体机", "自助机", "问答机", "触摸屏", "电脑")
-"""How what stands there ends at which people look things up: nothing lies there, and what is looked up is no service besides."""
 _NEWS = "信息"
 _LOOKS_UP, _ADVISES, _ADVICE = ("查询", "查阅"), ("咨询台", "咨询点", "咨询岗"), "咨询"
 
 
 def _as_used(venue: Venue) -> Venue:
     """A place with its contents as they are used there: what is looked up, or asked about, is one list."""
-    if venue.facility.endswith(_ON_SCREEN):
+    if on_terminal(venue.facility):
         return venue._replace(contents=tuple(map(_looked_up, venue.contents)))
     several = any(name.endswith(_SERVED) for name in venue.contents)
     if several and venue.facility.endswith(_ADVISES) and not all(map(_is_served, venue.contents)):
@@ -277,7 +313,7 @@ def _slots(
     devices = tuple(name for name in venue.contents if is_device(name))
     posted = full and venue.facility.endswith(_POSTED)  # nothing lies there
     papers = () if posted else tuple(n for n in venue.contents if is_paper(n) and n not in devices)
-    on_screen = full and venue.facility.endswith(_ON_SCREEN)
+    on_screen = full and on_terminal(venue.facility)
     papers = () if on_screen else papers
     laid_out = (*_RACKS, *_TAKEN_THERE) if full else _RACKS
     if venue.facility.endswith(laid_out) and venue.contents and not devices and not papers:

@@ -11,7 +11,9 @@ from draftkit.chinese.deeds import VERBS
 from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
 from draftkit.kinds.material import (
+    DRAWERS,
     HELD_UNIT,
+    VENUE_VERBS,
     Channel,
     ContentClass,
     Decisions,
@@ -334,7 +336,7 @@ def _talks(slots: Slots) -> Made:
         yield fields.RESPONSES, Response(name, _number(slots, "数量"), slots.get("单位", ""))
 
 
-_SUCH = regex("等(?:方面的?)?(?:信息|内容|资料|事项)$")
+_SUCH = regex("等(?:方面的?)?(?:信息|内容|资料|事项|咨询)$")
 
 
 _NUMBERED_PLACE = regex(
@@ -345,7 +347,11 @@ _NUMBERED_PLACE = regex(
 def _on_rack(facility: str, told: str) -> tuple[str, ...]:
     """What lies there; of a rack it is told what the papers are about, all at once: 备有医保、养老资料."""
     *most, last = listing(_SUCH.sub("", told)) or ("",)
-    if facility.endswith("架") and last.endswith("资料") and not any(map(is_paper, most)):
+    if (
+        facility.endswith(("架", *DRAWERS))
+        and last.endswith("资料")
+        and not any(map(is_paper, most))
+    ):
         last = last.removesuffix("资料")
     return tuple(filter(None, (*most, last)))
 
@@ -359,7 +365,9 @@ def _venues(slots: Slots) -> Made:
     facility = slots.get("设施", "")
     unit = slots.get("单位", "")
     told = (slots.get(name, "") for name in ("设备", "资料", "内容", "所示", "可查", "服务"))
-    there = (_on_rack(facility, one) for one in told)
+    used = slots.get("所用", "")
+    verb = next((verb for verb in VENUE_VERBS if used.startswith(verb)), "")
+    there = (_on_rack(facility, one) for one in (*told, used.removeprefix(verb)))
     contents_there = tuple(chain.from_iterable(there))
     for called in names:
         counted = _NUMBERED_PLACE.fullmatch(called)

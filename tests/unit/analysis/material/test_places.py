@@ -112,7 +112,7 @@ def test_devices_and_papers_are_no_contents() -> None:
 def test_behind_contents_that_end_in_information_no_such_word_stands() -> None:
     venue = Venue("门诊大厅", "电子屏", contents=("收费标准", "出诊信息"))
     (one,) = records("plat.venues", venues=(venue,))
-    assert one["所示"] == "收费标准、出诊信息"
+    assert one["所用"] == "播放收费标准、出诊信息"
 
 
 def test_a_meeting_of_people_is_held_as_one() -> None:

@@ -1,0 +1,100 @@
+"""What is done with what is to be found in a place, by what stands there: screens play, boards publish, desks advise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from draftkit.facts import Listing, Value
+from draftkit.kinds.material import (
+    DRAWERS,
+    VENUE_VERBS,
+    Venue,
+    is_device,
+    is_paper,
+    on_terminal,
+)
+from draftkit.patterns import regex
+
+_USED, (_PLAYS, _PUBLISHES, _HOLDS) = "所用", VENUE_VERBS
+_SCREENS = ("屏", "屏幕", "LED", "电视", "显示器", "投影")
+_BOARDS = ("栏", "牌", "墙", "展板", "看板", "公示板", "公告板", "橱窗", "长廊")
+_DESKS = ("窗口", "窗", "服务台", "咨询台", "咨询点", "咨询岗", "服务岗", "服务点", "受理点", "帮办点", "代办点", "前台", "导办台")  # fmt: skip
+_LAID_OUT = ("架", "索取点", "索取处", "取阅点", "取阅处", "领取点", "领取处", "发放点")
+_READ_THERE = regex(
+    "(?:查[阅询][点区室台处站]|查[阅询](?:场所|中心)|专区|专柜|角|阅览[区室点]|书屋|图书室|公开[点区亭]|体验[区馆])$"
+)
+"""What people go to in order to read."""
+_SERVED = (
+    *("受理", "咨询", "查询", "查阅", "取阅", "下载", "打印", "复印", "代办", "帮办", "办理", "讲解", "指引", "导办", "引导", "解答", "辅导"),
+)  # fmt: skip
+"""How the name of a service ends (政策取阅, 申请受理)."""
+_SERVES = ("代写", "代填", "代办", "帮办", "打印", "复印", "免费打印", "自助打印", "协助")
+"""How such a name begins."""
+_WHOLE = ("信息", "内容", "情况", "材料", "事项")
+_LOOKS_UP, _ADVICE, _QUERY = ("查询", "查阅"), "咨询", "查询"
+
+
+def told(venue: Venue) -> dict[str, Value]:
+    """The slots that tell what is to be found in a place; none where that is told as what it is (papers, devices)."""
+    names, facility = venue.contents, venue.facility
+    if not facility or not names or any(map(is_device, names)):
+        return {}
+    if facility.endswith(_SCREENS) and not on_terminal(facility):
+        return {_USED: Listing(_and_such(names, "等内容"), lead=_PLAYS)}
+    if facility.endswith(_BOARDS):
+        return {_USED: Listing(_and_such(names, "等信息"), lead=_PUBLISHES)}
+    papers = any(map(is_paper, names))
+    if facility.endswith(DRAWERS):
+        rest = (*names[:-1], f"{names[-1]}资料")
+        return {"资料": Listing(names if is_paper(names[-1]) else rest)}
+    served = [name for name in names if _is_service(name)]
+    if on_terminal(facility) and not _more_than_looked_up(served):
+        return {}
+    if len(served) == len(names):
+        return {"服务": Listing(names)}
+    if served:
+        return _mixed(facility, names)
+    if papers or facility.endswith(_LAID_OUT) or on_terminal(facility):
+        return {}
+    if facility.endswith(_DESKS):
+        return {"服务": Listing((*names[:-1], f"{names[-1]}等方面的{_ADVICE}"))}
+    return {} if _READ_THERE.search(facility) else {_USED: Listing(names, lead=_HOLDS)}
+
+
+def _is_service(name: str) -> bool:
+    return name.endswith(_SERVED) or name.startswith(_SERVES)
+
+
+def _more_than_looked_up(served: Sequence[str]) -> bool:
+    return any(not name.endswith(_LOOKS_UP) for name in served)
+
+
+def _mixed(facility: str, names: Sequence[str]) -> dict[str, Value]:
+    """Services and information together, as services where people ask or look things up, else as contents: one verb for all."""
+    what = _QUERY if on_terminal(facility) else _ADVICE if facility.endswith(_DESKS) else ""
+    if not what or any(map(is_paper, names)):
+        return {_USED: Listing(tuple(names), lead=_HOLDS)}
+    return {"服务": Listing(tuple(n if _is_service(n) else f"{n}{what}" for n in names))}
+
+
+def _and_such(names: Sequence[str], such: str) -> tuple[str, ...]:
+    *most, last = names
+    return (*most, last if last.endswith(_WHOLE) else f"{last}{such}")
+
+
+_PIECES = (
+    ("平板", "台"),
+    ("屏", "块"), ("牌", "块"), ("板", "块"),
+    ("机", "台"), ("终端", "台"), ("电脑", "台"),
+    ("车", "辆"), ("簿", "本"),
+    *((end, "处") for end in ("点", "栏", "角", "区", "台", "厅", "室", "处", "站", "馆", "墙", "廊", "亭", "屋", "岗", "摊位", "中心", "场所")),
+)  # fmt: skip
+_BY_ITSELF = "个"
+
+
+def measured(venue: Venue) -> Venue:
+    """A place of which a number is given without a unit, with that of what stands there."""
+    if venue.number is None or venue.unit or not venue.facility:
+        return venue
+    unit = next((unit for end, unit in _PIECES if venue.facility.endswith(end)), _BY_ITSELF)
+    return venue._replace(unit=unit)

@@ -47,14 +47,19 @@ def told(venue: Venue) -> dict[str, Value]:
     if facility.endswith(DRAWERS):
         rest = (*names[:-1], f"{names[-1]}资料")
         return {"资料": Listing(names if is_paper(names[-1]) else rest)}
+    if facility.endswith(_LAID_OUT):
+        return {}
     served = [name for name in names if _is_service(name)]
     if on_terminal(facility) and not _more_than_looked_up(served):
         return {}
     if len(served) == len(names):
         return {"服务": Listing(names)}
+    others = [name for name in names if name not in served]
+    if served and all(map(is_paper, others)):
+        return {"资料": Listing(tuple(others)), "服务": Listing(tuple(served))}
     if served:
         return _mixed(facility, names)
-    if papers or facility.endswith(_LAID_OUT) or on_terminal(facility):
+    if papers or on_terminal(facility):
         return {}
     if facility.endswith(_DESKS):
         return {"服务": Listing((*names[:-1], f"{names[-1]}等方面的{_ADVICE}"))}
@@ -94,7 +99,7 @@ _BY_ITSELF = "个"
 
 def measured(venue: Venue) -> Venue:
     """A place of which a number is given without a unit, with that of what stands there."""
-    if venue.number is None or venue.unit or not venue.facility:
+    if venue.number is None or venue.unit or not venue.facility or venue.counts_several:
         return venue
     unit = next((unit for end, unit in _PIECES if venue.facility.endswith(end)), _BY_ITSELF)
     return venue._replace(unit=unit)

@@ -256,7 +256,7 @@ def test_places_with_as_much_of_the_same_are_told_together() -> None:
 
 def test_nothing_lies_in_a_board_and_no_body_is_named_before_its_own_place() -> None:
     board = (Venue("镇便民服务中心", "公开栏", count(1), "", ("办事指南", "收费标准")),)
-    assert records("plat.venues", venues=board)[0]["内容"] == "办事指南、收费标准"
+    assert records("plat.venues", venues=board)[0]["所用"] == "公布办事指南、收费标准等信息"
     assert "场所_同称" in staged(town(venues=board)).facts.cases
     assert "场所_同称" not in staged(town(venues=(Venue("便民服务中心"),))).facts.cases
 

@@ -342,6 +342,9 @@ class Edition:
     measures_bound = _Since("行")
     """A measure is taken only for problems that it was written for."""
 
+    steps_as_led = _Since("行")
+    """Steps are taken 由 somebody only where each begins with who takes it, and long ones are no name of a procedure."""
+
     venues_by_use = _Since("行")
     """What is to be found in a place is played, published, asked or served there, by what stands there, and all of it by one verb."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from draftkit.analysis.ledger import Ledger
-from draftkit.analysis.material.steps import apart, as_practice, nobodys
+from draftkit.analysis.material.steps import apart, as_practice, is_led, nobodys, procedure
 from draftkit.editions import Edition
 from draftkit.facts import Listing
 from draftkit.kinds import fields
@@ -125,6 +125,13 @@ _NEEDS_VERB = ("合法性审核", "合法性审查", "法律审核", "保密审�
 _HAS_VERB = ("进行", "开展", "负责", "组织", "通过", "作", "的", "经", "履行", "完成")
 
 
+def _ended(steps: tuple[str, ...]) -> tuple[str, ...]:
+    """Steps of which some are taken by nobody, with what is done in the last, where that only names people."""
+    *most, last = steps
+    named = last.endswith(_PEOPLE) and not any(act in last for act in _ACTED)
+    return (*most, f"{last}{_REVIEWED}") if named else steps
+
+
 def _carried(step: str) -> str:
     """A step whose act is a noun (政策法规股合法性审核) with the verb that carries it."""
     for act in _NEEDS_VERB:
@@ -201,6 +208,16 @@ def _is_case(what: str) -> bool:
     return len(what) > 1 and (what.startswith(_IN_CASE) or not any(act in what for act in _REVIEWS))
 
 
+def _as_procedure(steps: tuple[str, ...], edition: Edition) -> str:
+    """Steps of which nothing is published behind them, or that nobody is said to begin, as a practice."""
+    if not edition.steps_as_led:
+        return f"实行{'、'.join(steps)}的工作流程"
+    found = [_case_of(step) for step in steps]
+    some = tuple(f"{what}{_carried(done)}" for what, done in found if what)
+    always = tuple(step for step, (what, _) in zip(steps, found, strict=True) if not what)
+    return procedure(always, some) if always else procedure(steps)
+
+
 def _parted(steps: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The steps that are taken always, and those of some cases, each told by itself and in its place.
 
@@ -231,23 +248,26 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
             return
     if edition.steps_apart:
         given = apart(given)
-        if name := as_practice(given) or _of_some(given) or (named and _of_cases(given)):
+        if name := as_practice(given) or _of_some(given) or (named and _of_cases(given, edition)):
             _practised(ledger, name)
             return
     steps = tuple(map(_step, given)) if by_end else given
     if edition.review_parted:
         steps, others = _parted(steps)
-        if edition.texts_by_kind and _mixed(steps):
+        unled = edition.steps_as_led and len(steps) > 1 and not all(map(is_led, steps))
+        if unled or (edition.texts_by_kind and _mixed(steps)):
             ledger.case("流程_名单", fields.REVIEW_STEPS.key)
+            steps = _ended(steps) if edition.steps_as_led else steps
         else:
             steps = _with_actor(tuple(map(_carried, steps)))
         if others:
             ledger.slot("流程另", "；".join(others), fields.REVIEW_STEPS.key)
     if edition.texts_stand and any(word in s for s in steps for word in _FOR_ALL):
-        _practised(ledger, f"实行由{'、'.join(steps)}的审核流程")
+        plain = f"实行由{'、'.join(steps)}的审核流程"
+        _practised(ledger, _as_procedure(steps, edition) if edition.steps_as_led else plain)
         return
     if edition.texts_by_kind and not nobodys(steps) and steps and _is_bare(steps[0]):
-        _practised(ledger, f"实行{'、'.join(map(_step, given))}的工作流程")
+        _practised(ledger, _as_procedure(tuple(map(_step, given)), edition))
         return
     answered = _ANSWERED if edition.texts_stand else _ANSWERS
     answers = edition.answers_reviewed and any(word in s for s in steps for word in answered)
@@ -306,10 +326,10 @@ def _of_clauses(steps: tuple[str, ...]) -> str:
 _CASES = ("拟办", "疑难", "办件", "交办", "转办")
 
 
-def _of_cases(steps: tuple[str, ...]) -> str:
+def _of_cases(steps: tuple[str, ...], edition: Edition) -> str:
     """Steps of which some tell how cases are handled, as the procedure that they are: nothing is published behind them."""
     told = any(case in step for step in steps for case in _CASES)
-    return f"实行{'、'.join(map(_step, steps))}的工作流程" if told else ""
+    return _as_procedure(tuple(map(_step, steps)), edition) if told else ""
 
 
 def _practised(ledger: Ledger, name: str) -> None:
@@ -411,6 +431,8 @@ def _steps(
         ledger.case("流程_述", key)
     ledger.case("有审核流程", key)
     ledger.slot("审核流程", Listing(steps), key)
+    if by_end and any(before in step for step in steps for before in _BEFORE_THAT):
+        ledger.case("流程_含前", key)  # 发布前, 由…党政办发布前核校
     if by_end:
         for before in _BEFORE_THAT:  # 指挥室发布前复核 is a review
             last = last.replace(before, "")

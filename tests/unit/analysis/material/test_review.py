@@ -92,3 +92,52 @@ def test_steps_of_answering_are_told_of_answers() -> None:
     assert "申请" in said[0]
     assert "信息发布" not in said[0]
     assert "流程_答" not in staged(filing, previous=EARLIER).facts.cases
+
+
+def _said(*steps: str) -> str:
+    return "".join(s.text for s in compose(town(review_steps=steps)).sentences())
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ("站所拟稿", "蒙汉文互校", "分管领导审签"),
+        ("站所拟稿", "双语校对", "乡长签发"),
+        ("科室拟稿", "个人信息遮盖", "分管领导签发"),
+        ("社区上报", "错敏词筛查", "统一发布"),
+        ("初稿", "集体会审", "分管领导"),
+    ],
+)
+def test_steps_that_nobody_is_said_to_take_are_led_to_by_no_doer(steps: tuple[str, ...]) -> None:
+    assert "流程_名单" in staged(town(review_steps=steps)).facts.cases
+    assert f"由{steps[0]}" not in _said(*steps)
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ("编辑初审", "主编复审", "总编终审"),
+        ("线办拟稿人自查", "党政综合办公室复核", "分管领导签发"),
+        ("学校报送", "教育股核实数据", "分管副局长签发"),
+        ("村初审", "镇办公室复核"),
+    ],
+)
+def test_steps_that_each_begin_with_somebody_are_his(steps: tuple[str, ...]) -> None:
+    assert "流程_名单" not in staged(town(review_steps=steps)).facts.cases
+
+
+def test_before_publishing_is_said_once() -> None:
+    steps = ("经办人初审", "分管领导审定", "党政办公室发布前核校")
+    assert "流程_含前" in staged(town(review_steps=steps)).facts.cases
+    assert _said(*steps).count("前核校") == 1
+    assert not any(before in _said(*steps) for before in ("信息发布前", "发布信息前", "公开信息前"))
+
+
+def test_long_steps_are_no_name_of_a_procedure() -> None:
+    steps = ("承办科室拟办", "法规科审核", "分管局领导签发", "重大复杂的提交局长办公会")
+    said = _said(*steps)
+    assert "由承办科室拟办、法规科审核、分管局领导签发，重大复杂的提交局长办公会" in said
+    assert "的工作流程" not in said
+    assert "实行经办人拟办、科长审核、局长签发的工作流程" in _said(
+        "经办人拟办", "科长审核", "局长签发"
+    )

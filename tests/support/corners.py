@@ -198,6 +198,9 @@ def _material() -> Iterator[Given]:
         ("甲看稿", "乙核对", "丙点头后挂网"),
         ("初审", "复审", "终审"),
         ("分管领导签发",),
+        ("站所拟稿", "双语校对", "分管领导签发"),
+        ("站所拟稿", "双语校对", "专班统一对外发布"),
+        ("甲审核", "乙复核", "丙发布前核校"),
     ):
         yield facts_given(review_steps=steps)
         yield facts_given(review_steps=steps, practices=(Practised("三审三校"),))
@@ -233,6 +236,15 @@ def _material() -> Iterator[Given]:
     yield facts_given(decisions=(Decisions(opinions=Count(12, "12")),))
     yield facts_given(total=Count(100, "100"), channels=(Channel("政府门户网站"),))
     yield facts_given(practices=(Practised("专人维护栏目"),))
+    for facility, contents in (
+        ("电子显示屏", ("医保", "反诈")),
+        ("公开栏", ("医保", "低保名单")),
+        ("公开驿站", ("医保", "养老")),
+        ("服务台", ("医保", "养老")),
+        ("政务公开专区", ("政策查询", "申请受理")),
+    ):
+        venue = Venue("镇便民服务大厅", facility, Count(1, "1"), contents=contents)
+        yield facts_given(venues=(venue,))
     yield facts_given(venues=(Venue("政务公开栏", number=Count(12, "12"), unit="块"),))
     yield facts_given(venues=(Venue("村务公开栏", number=Count(9, "9"), contents=("低保名单",)),))
     yield facts_given(site=(Site("清源县人民政府网站", columns=("政策文件", "惠民专栏")),))

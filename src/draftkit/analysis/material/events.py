@@ -178,6 +178,37 @@ def _is_deeds(theme: str) -> bool:
 _ABOUT = "围绕"
 
 
+_THEY, _DO = (
+    (
+        "群众",
+        "居民",
+        "村民",
+        "大家",
+        "业主",
+        "家长",
+        "市民",
+        "百姓",
+        "邻里",
+        "牧民",
+        "职工",
+        "企业",
+    ),
+    "评议定管选办说讲看做算审查晒",
+)
+_BY, _NOT_BY = "由", ("自由", "理由", "由来", "缘由", "事由", "案由")
+_LONGEST_ACT = 2
+
+
+def _is_said(theme: str) -> bool:
+    """Whether a motto is a clause of its own (改造方案由居民评, 村里的钱村民管), and no matter."""
+    bare = theme
+    for word in _NOT_BY:
+        bare = bare.replace(word, "")
+    acts = theme.rstrip(_DO)
+    told = 0 < len(theme) - len(acts) <= _LONGEST_ACT and acts.endswith(_THEY)
+    return _BY in bare[1:] or (told and len(acts) > max(map(len, _THEY)))
+
+
 def _theme_of(record: Event, edition: Edition) -> dict[str, Value | None]:
     """What an event was about: its motto, or the matters (several, or one, as its last word or the name tells)."""
     theme = record.theme
@@ -191,6 +222,7 @@ def _theme_of(record: Event, edition: Edition) -> dict[str, Value | None]:
         theme.startswith(_MOTTO_BEGINS)
         or begins_with_verb(theme)
         or any(word in theme for word in _ASKED)
+        or (edition.texts_by_kind and _is_said(theme))
         or (edition.texts_stand and _is_deeds(theme))
     ):
         return {"主题": marked(theme) if edition.texts_by_kind else quoted(theme)}

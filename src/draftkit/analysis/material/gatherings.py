@@ -99,6 +99,7 @@ def led_by(theme: str) -> tuple[str, str] | None:
 
 _NO_MATTER = (
     *("专题", "专项", "专门", "年中", "年初", "年终", "年底", "半年", "季度", "月度", "年度", "阶段", "阶段性", "定期", "工作", "业务", "内部"),
+    *("部门联席", "多部门联席", "跨部门联席", "联席", "成员单位", "科室", "股室", "处室", "站所", "班子", "领导班子", "党政班子", "单位", "各部门", "相关部门", "有关部门", "内设机构", "领导", "领导小组"),
     *("部门", "跨部门", "多部门", "上半年", "下半年", "重点工作", "政务公开工作", "信息公开工作", "政府信息公开工作"),
 )  # fmt: skip
 _NAMED_BY = (
@@ -115,6 +116,7 @@ _NAMED_BY = (
     "座谈",
     "动员",
     "联席",
+    "碰头",
 )
 _BOARD_MET, _NTH = ("研究",), ("第", "次")
 
@@ -133,10 +135,20 @@ def _of_no_matter(theme: str) -> str:
     return f"{theme}会议" if act in _BOARD_MET else f"{theme}会"
 
 
+_MET_SO, _NOT_CALLED = (
+    ("座谈", "联席", "碰头", "恳谈", "通气"),
+    ("组织", "筹备", "邀请", "请", "和", "与", "同", "会同", "召开", "开展"),
+)
+"""How a theme ends that is a meeting but for its last word (征求意见座谈)."""
+
+
 def _called(theme: str) -> str:
     """What a meeting is called, where its theme is no more than that."""
     if named := _of_no_matter(theme):
         return named
+    held = theme.endswith(_MET_SO) and not theme.startswith(_NOT_CALLED) and "、" not in theme
+    if held and len(theme) <= _SHORT_NAME + 2:
+        return f"{theme}会"
     meets = theme.endswith(_CALLED) or (theme.endswith("会") and len(theme) <= _SHORT_NAME)
     if meets and not theme.startswith(_TOLD_THERE) and not theme.endswith(_NO_MEETING):
         return theme.removeprefix(each_time(theme))
@@ -184,11 +196,30 @@ def met(theme: str) -> tuple[str, str] | None:
         theme[at : at + 2] in _VERBS for at in range(0, len(theme), 2)
     ):
         return "", f"{theme}{_ALL_WORK}"
+    if theme.endswith(_NOT_DONE_THERE) and begins_itself(theme):
+        return "", theme  # 研究疑难申请和公开要点落实
     if theme.startswith(_NOT_DONE_THERE) and len(theme) > _SHORTEST:
         return "", f"研究{theme}"
     if theme.endswith(_NOT_DONE_THERE) and len(theme) > _SHORTEST and "、" not in theme:
         return "", f"研究{theme}工作"
     return None
+
+
+_OWN_VERBS = (*_VERBS, "听取", "审议", "讨论", "会商", "商讨", "商议", "研判", "分析", "协调", "解决", "明确", "梳理", "点评", "讲评", "征求", "审定", "通过", "交流", "督促", "反馈", "查找", "盘点", "复盘")  # fmt: skip
+_LED_BY = ("专题", "集体", "共同", "联合", "集中", "专门", "及时")
+_NO_OBJECT = ("会", "班", "活动", "情况", "机制", "制度", "流程", "方案", "计划", "的")
+_JOINED_BY = ("和", "及", "与", "、", "并")
+
+
+def begins_itself(theme: str) -> bool:
+    """Whether a theme begins with its own verb (研究…, 总结上年、安排…), so that none of ours stands before it."""
+    deed = theme.removeprefix(next((how for how in _LED_BY if theme.startswith(how)), ""))
+    rest = deed[2:]
+    if not deed.startswith(_OWN_VERBS) or len(rest) < len("情况"):
+        return False
+    if rest.startswith(_JOINED_BY):
+        return rest[1:].startswith(_OWN_VERBS)
+    return not rest.startswith(_NO_OBJECT)
 
 
 def _with_work(deed: str) -> str:
@@ -198,7 +229,9 @@ def _with_work(deed: str) -> str:
 
 def looked_into(deed: str, theme: str) -> str:
     """A deed that is no more than 研究 and its theme, with 工作 where that wants it; one that was given stands."""
-    return _with_work(deed) if deed == f"研究{theme}" else deed
+    if deed == f"研究{theme}":
+        return theme if begins_itself(theme) else _with_work(deed)
+    return deed
 
 
 # ---------------------------------------------------------------- trainings

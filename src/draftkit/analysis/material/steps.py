@@ -157,8 +157,8 @@ def is_led(step: str) -> bool:
     )
 
 
-_BY_THEMSELVES = "村镇乡局县区"
-"""Bodies of one character (村初审)."""
+_BY_THEMSELVES = "村镇乡局县区甲乙丙丁"
+"""Bodies of one character (村初审), and names that stand for somebody."""
 _SHORT, _OF = 8, "的"
 
 

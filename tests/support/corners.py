@@ -156,6 +156,19 @@ def _conducted() -> Iterator[Given]:
         yield facts_given(accountability=blame)
 
 
+def _places() -> Iterator[Given]:
+    """What is to be found in a place, by what stands there."""
+    for facility, contents in (
+        ("电子显示屏", ("医保", "反诈")),
+        ("公开栏", ("医保", "低保名单")),
+        ("公开驿站", ("医保", "养老")),
+        ("服务台", ("医保", "养老")),
+        ("政务公开专区", ("政策查询", "申请受理")),
+    ):
+        venue = Venue("镇便民服务大厅", facility, Count(1, "1"), contents=contents)
+        yield facts_given(venues=(venue,))
+
+
 def _material() -> Iterator[Given]:
     """Verdicts in every form, classes that add up, and what is called by its name."""
     yield facts_given(
@@ -236,15 +249,7 @@ def _material() -> Iterator[Given]:
     yield facts_given(decisions=(Decisions(opinions=Count(12, "12")),))
     yield facts_given(total=Count(100, "100"), channels=(Channel("政府门户网站"),))
     yield facts_given(practices=(Practised("专人维护栏目"),))
-    for facility, contents in (
-        ("电子显示屏", ("医保", "反诈")),
-        ("公开栏", ("医保", "低保名单")),
-        ("公开驿站", ("医保", "养老")),
-        ("服务台", ("医保", "养老")),
-        ("政务公开专区", ("政策查询", "申请受理")),
-    ):
-        venue = Venue("镇便民服务大厅", facility, Count(1, "1"), contents=contents)
-        yield facts_given(venues=(venue,))
+    yield from _places()
     yield facts_given(venues=(Venue("政务公开栏", number=Count(12, "12"), unit="块"),))
     yield facts_given(venues=(Venue("村务公开栏", number=Count(9, "9"), contents=("低保名单",)),))
     yield facts_given(site=(Site("清源县人民政府网站", columns=("政策文件", "惠民专栏")),))

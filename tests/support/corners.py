@@ -167,6 +167,8 @@ def _places() -> Iterator[Given]:
     ):
         venue = Venue("镇便民服务大厅", facility, Count(1, "1"), contents=contents)
         yield facts_given(venues=(venue,))
+    yield facts_given(venues=(Venue("政务公开栏", number=Count(12, "12"), unit="块"),))
+    yield facts_given(venues=(Venue("村务公开栏", number=Count(9, "9"), contents=("低保名单",)),))
 
 
 def _material() -> Iterator[Given]:
@@ -250,8 +252,6 @@ def _material() -> Iterator[Given]:
     yield facts_given(total=Count(100, "100"), channels=(Channel("政府门户网站"),))
     yield facts_given(practices=(Practised("专人维护栏目"),))
     yield from _places()
-    yield facts_given(venues=(Venue("政务公开栏", number=Count(12, "12"), unit="块"),))
-    yield facts_given(venues=(Venue("村务公开栏", number=Count(9, "9"), contents=("低保名单",)),))
     yield facts_given(site=(Site("清源县人民政府网站", columns=("政策文件", "惠民专栏")),))
     yield facts_given(
         site=(Site("清源县人民政府网站", columns=("政策文件", "财政信息", "通知公告")),)

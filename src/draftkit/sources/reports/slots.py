@@ -98,6 +98,11 @@ def _matters(slots: Slots) -> Made:
         # 涉及6个小区 was noted; counted, the 小区 would stand before what was published.
         note = f"涉及{slots['对象数']}{of_what}"
         slots = {name: text for name, text in slots.items() if not name.startswith("对象")}
+    in_all = _IN_ALL.fullmatch(note) if "、" in told and "数量" not in slots else None
+    if in_all:  # 公开合格名单、停航通告，共16份: of one matter, not 共16份 of each
+        number = count(in_all["n"])
+        yield fields.MATTERS, Matter(told, theme, number, in_all["unit"], "", channel)
+        return
     several = compiled("、|以及").split(told + slots.get("数量", "") + slots.get("单位", ""))
     if len({bool(_COUNTED.fullmatch(one)) for one in several}) > 1:
         return  # whether the number is that of all or of the last, nobody can say
@@ -111,6 +116,10 @@ def _matters(slots: Slots) -> Made:
         elif held := compiled("(?P<unit>场次?)(?P<event>.+)").fullmatch(unit):
             content, unit = f"{held['event']}{content}", held["unit"]
         yield fields.MATTERS, Matter(content, theme, number, unit, note, channel)
+
+
+_IN_ALL = regex(rf"共(?P<n>{NUMBER})(?P<unit>[\u4e00-\u9fff]{{1,2}})")
+"""What all that was published comes to."""
 
 
 def _press(slots: Slots) -> Made:

@@ -446,6 +446,7 @@ _EACH_TIME = tuple(one for one in _OFTEN if one.startswith("每"))
 """How often in a year, by which a number behind it would be read as that of each time (按季公布名册4期 is not)."""
 _ONCE = ("一次", "1次", "一期", "1期", "一批")
 _MADE_SO = ("公布", "公开", "发布", "")
+_POSTED = ("张榜", "张贴", "公示")
 _ENDS_TIME, _BY_WHOM = ("后", "前", "期间"), ("由", "经")
 _TIME = range(3, 15)
 _IN_PARTS, _PARTED = "分", ("批", "次", "期", "轮")
@@ -454,6 +455,9 @@ _IN_PARTS, _PARTED = "分", ("批", "次", "期", "轮")
 def _when(clause: str) -> str:
     """When or how often something was published, where a clause tells no more; else ""."""
     bare = next(clause.removesuffix(one) for one in _MADE_SO if clause.endswith(one))
+    posted = next((bare.removesuffix(one) for one in _POSTED if bare.endswith(one)), bare)
+    if bare != clause and clause.startswith(_BY_WHOM) and posted.endswith(_ENDS_TIME[0]):
+        bare = posted  # 由村监委会审核后张榜公布
     if bare != clause and bare.startswith(_BY_WHOM) and bare.endswith(_ENDS_TIME[0]):
         return f"经{bare[1:]}" if len(bare) < _ROOM else ""  # 由双方签字后公布
     often = next((bare.removesuffix(one) for one in _ONCE if bare.endswith(one)), bare)

@@ -16,6 +16,8 @@ _NAMES = words(
     "比例 来源 用途 联系人 责任人 责任单位 施工单位 中标单位 案例 告知书 明白卡 提醒函 路线 线路 提示 预告 预警 变更 指标 率"
 )
 """How what is made known ends."""
+_THINGS = ("点", "站", "点位", "岗位", "人员", "对象", "机构", "企业", "商家", "院落", "小区")
+"""How things end that are made known as such, where no number makes an amount of them."""
 _JOINED = ("以及", "及", "和", "与")
 """What joins the last of a list to those before it."""
 _FUNCTION = frozenset("由将把已")
@@ -39,13 +41,14 @@ def _is_name(clause: str) -> bool:
     each = next((told.removeprefix(one) for one in _EACH if told.startswith(one)), "")
     if each:
         return each.endswith(_NAMES) and not each.endswith(_SHOWN) and not begins_with_verb(each)
+    things = told.endswith(_THINGS) and not any(map(str.isdigit, told))
     return (
-        told.endswith(_NAMES)
+        (things or told.endswith(_NAMES))
         and 1 < len(told) <= _LONGEST
         and not told.startswith(_OFTEN)
         and not (begins_with_verb(told) and told[:2] in _SHOWN)
         and not _FUNCTION.intersection(told)
-        and not (told.endswith(_SHOWN) and _HOW.intersection(told))
+        and not (any(shown in told for shown in _SHOWN) and _HOW.intersection(told))
     )
 
 
@@ -107,22 +110,32 @@ def is_open(content: str) -> bool:
     return "、" in content and _CLOSED.search(content) is None
 
 
-_DEEDS = words("张贴 公示 公布 公开 张榜 发布 上墙 公告")
+_DEEDS = words(
+    "张贴 公示 公布 公开 张榜 发布 上墙 上网 公告 通报 更新 送达 推送 播放 告知 贴在 贴到 挂在"
+)
 """What makes contents a clause of their own: 名单按季度在村室张贴."""
-_BEFORE_DEED = words("按 在 由 经 每 逐 分")
+_BEFORE_DEED = words("按 在 由 经 每 逐 分 已在 随 贴 挂 一户一 一月一 一季一 及时 定期")
 """How what was made known goes on there."""
 _ENDS = words(
-    "名单 名册 清册 清单 目录 台账 明细表 发放表 到户表 公示表 分布图 方案 标准 结果 情况 进度 价格 收支 账目 资金 明细 排名 公告"
+    "名单 名册 清册 清单 目录 台账 安排表 明细表 发放表 到户表 公示表 一览表 分布图 方案 计划 标准 结果 情况 进度 价格 收支 账目 明细 排名 公告 成绩"
 )
 
 
 def told_whole(content: str) -> tuple[str, str]:
     """What was made known, and how, where contents are a clause of that (低保名单 and 按季度在村室张贴); else they and ""."""
-    deed = next((one for one in _DEEDS if content.endswith(one)), "")
-    if not deed:
+    if not any(deed in content for deed in _DEEDS):
         return content, ""
-    for end in _ENDS:
-        name, found, rest = content.rpartition(end)
-        if found and name and rest != deed and rest.startswith(_BEFORE_DEED):
-            return f"{name}{end}", rest
+    for at in range(len(content)):
+        name, rest = content[:at], content[at:]
+        tells = any(deed in rest[1:] or rest.startswith(deed) for deed in _DEEDS)
+        if (
+            tells
+            and name.endswith(_ENDS)
+            and rest.startswith(_BEFORE_DEED)
+            and not rest.endswith(_NAMES_ALONE)
+        ):
+            return name, rest
     return content, ""
+
+
+_NAMES_ALONE = tuple(one for one in _NAMES if one not in _SHOWN)

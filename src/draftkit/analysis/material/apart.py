@@ -458,7 +458,8 @@ def _when(clause: str) -> str:
     posted = next((bare.removesuffix(one) for one in _POSTED if bare.endswith(one)), bare)
     if bare != clause and clause.startswith(_BY_WHOM) and posted.endswith(_ENDS_TIME[0]):
         bare = posted  # 由村监委会审核后张榜公布
-    if bare != clause and bare.startswith(_BY_WHOM) and bare.endswith(_ENDS_TIME[0]):
+    said = bare != clause or bare.startswith(_BY_WHOM[1])
+    if said and bare.startswith(_BY_WHOM) and bare.endswith(_ENDS_TIME[0]):
         return f"经{bare[1:]}" if len(bare) < _ROOM else ""  # 由双方签字后公布
     often = next((bare.removesuffix(one) for one in _ONCE if bare.endswith(one)), bare)
     if often in _OFTEN:

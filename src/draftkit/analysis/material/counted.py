@@ -156,13 +156,8 @@ def is_of_texts(unit: str) -> bool:
     return unit in _TIMES or unit in _PIECES
 
 
-def before_last(content: str, unit: str, *, late: bool = False) -> tuple[str, str] | None:
-    """Contents of which the last alone is what is counted (保底价和交货点, 11个): what stands before it, and it.
-
-    ``late``: also where a mark alone parts the two (禁捕范围、违法捕捞典型案例).
-    """
-    if late and content.count("、") == 1 and not any(one in content for one in _JOINTS[1:]):
-        content = content.replace("、", "和")
+def before_last(content: str, unit: str) -> tuple[str, str] | None:
+    """Contents of which the last alone is what is counted (保底价和交货点, 11个): what stands before it, and it."""
     # What was published is counted by 条 itself: 21条避险转移路线 would be roads.
     for joint in _JOINTS[1:] if "的" not in content and unit != "条" else ():
         before, found, last = content.rpartition(joint)

@@ -23,7 +23,7 @@ _TELLING = (
 _WORDS = frozenset(_TELLING.split())
 _LONGEST = max(map(len, _WORDS))
 _JOINTS = ("以及", "、", "和", "与", "及", "，")
-_NO_JOINTS = ("参与", "涉及", "惠及", "普及", "及时", "和美", "和谐", "以及其")
+_NO_JOINTS = ("参与", "涉及", "惠及", "普及", "及时", "和美", "和谐")
 """Words that a joint is part of."""
 
 

@@ -160,7 +160,7 @@ _SHEET, _LAND = "份", "宗"
 _TOLD_OF = words("位置 情况 结果 人数")
 """What is told of something, of which there are no sheets by themselves."""
 _PUBLISHED = words(
-    "名单 名册 清册 清单 目录 名录 台账 表 图 图集 图册 公告 公示 通告 通知 方案 协议 合同 批复 报告 指南 标准 名录及其变更 变更"
+    "名单 名册 清册 清单 目录 名录 台账 表 图 图集 图册 公告 公示 通告 通知 方案 协议 合同 批复 报告 指南 标准 名录及其变更 变更 路线 线路 计划 安排"
 )
 """How papers end."""
 _THINGS = tuple("处座所家栋幢名块口眼台辆艘间盏株道宗套")

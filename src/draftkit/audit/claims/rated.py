@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import accumulate
 
 from draftkit.audit.claims.counts import amiss
 from draftkit.audit.claims.mistyped import of_share, of_sum
@@ -42,6 +43,18 @@ _LONGEST = regex(
     r"最长(?:的)?[^，。；\d]{0,8}(?P<one>\d{1,2})个?(?:工作日|天)[^。；\d]{0,10}(?:均|全部|都)在(?:法定|规定)?(?:的)?(?P<all>\d{1,2})个工作日"
 )
 
+_GRADE = r"(?:非常|很|十分|比较|较为?|基本|不太|不)?(?:满意|一般)"
+_GRADED = (
+    rf"(?:评价|评议|表示|选择)?(?:为|是|的)?{_GRADE}(?:的)?(?:有|为)?{_N}(?:份|人|票|张|名|户)"
+)
+_GRADES = regex(
+    rf"(?P<list>(?:{_GRADED}[、，]){{2,5}})(?:(?:总体|综合|群众|公众)*满意[率度]|(?P<two>满意(?:和|与|、|及)(?:基本|比较|较为?)满意)(?:的|者)?(?:两项)?(?:合计|共)?占(?:比)?)(?:为|达到?|是)?{_R}"
+)
+_ALL = 100
+"""That all are content, where some are not, is told by another rule."""
+_ONE_GRADE = regex(rf"(?P<grade>{_GRADE})(?:的)?(?:有|为)?(?P<n>\d+)")
+_ASKED = regex(rf"(?P<n>{_N})(?:份|人|票|张|名|户)")
+
 
 def check(report: Report) -> Iterator[Finding]:
     """Every such rate, rest and time."""
@@ -55,6 +68,8 @@ def check(report: Report) -> Iterator[Finding]:
                 yield from _rate(sentence, match, Decimal(match["some"]))
             for match in (*_BUT_LATE.finditer(text), *_LATE_BUT.finditer(text)):
                 yield from _rate(sentence, match, Decimal(match["all"]) - Decimal(match["some"]))
+        for match in _GRADES.finditer(text):
+            yield from _graded(sentence, match)
         for match in _AND_OPEN.finditer(text):
             yield from _rest(sentence, match)
         for match in _LONGEST.finditer(text):
@@ -71,6 +86,26 @@ def _rate(sentence: Sentence, match: re.Match[str], part: Decimal) -> Iterator[F
         right = real.quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"{part} 占 {whole} 为 {right}%，文字说 {said}%"
         yield amiss(sentence, what, match.span(), pairs=of_share(part, whole, said))
+
+
+def _graded(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
+    """``满意118份、基本满意22份、不满意4份，满意率97.2%``: the first grade, or the first two, of all of them or of those asked."""
+    told = [(m["grade"], Decimal(m["n"])) for m in _ONE_GRADE.finditer(match["list"])]
+    good = [n for grade, n in told if grade.endswith("满意") and not grade.startswith("不")]
+    parts, every = list(accumulate(good)), sum((n for _, n in told), Decimal(0))
+    if match["two"]:
+        parts = parts[1:]
+    asked = (Decimal(m["n"]) for m in _ASKED.finditer(sentence.plain, 0, match.start()))
+    wholes = [every, *(n for n in asked if n >= every)]
+    said = Decimal(match["rate"])
+    step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
+    shares = [(part, whole, part / whole * 100) for part in parts for whole in wholes]
+    if said == _ALL or not shares or any(abs(share - said) < step for *_, share in shares):
+        return
+    part, whole, share = min(shares, key=lambda one: abs(one[2] - said))
+    right = share.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    what = f"{part} 占 {whole} 为 {right}%，文字说 {said}%"
+    yield amiss(sentence, what, match.span(), pairs=of_share(part, whole, said))
 
 
 def _rest(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:

@@ -68,6 +68,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _share_of(sentence, figures)
             yield from _matters(sentence)
             yield from _carried_from(sentence, report.year)
+            yield from _carried_on(sentence, figures, report.year)
         if "规范性文件" in sentence.plain:
             yield from _in_force(sentence, figures, report)
         if "诉" in sentence.plain:
@@ -343,7 +344,7 @@ _LAWSUITS = regex(
 
 
 _UPHELD = regex(
-    r"(?P<which>复议后起诉|直接起诉)(?:的)?(?P<n>[1-9]\d*)件，(?:均|全部|都)(?:已)?(?:被|经法院|由法院)?(?:判决|裁定|结果)?(?:为)?(?P<how>维持|纠正|尚未审结)"
+    r"(?P<which>复议后起诉|直接起诉)(?:的)?(?P<n>(?:1(?=件)|[1-9]\d*(?=件，(?:均|全部|都))))件，(?:均|全部|都)?(?:已)?(?:被|经法院|由法院|法院)?(?:判决|裁定|结果)?(?:为)?(?P<how>维持|纠正|尚未审结)"
 )
 _ENDS = {"维持": "结果维持", "纠正": "结果纠正", "尚未审结": "尚未审结"}
 
@@ -374,9 +375,27 @@ def _in_force(sentence: Sentence, figures: Figures, report: Report) -> Iterator[
         return
 
 
+_CARRIED_ON = regex(
+    r"(?:12月[^，。；\d]{0,2}(?:收到|新收|接到|受理)的(?P<late>[1-9]\d*)件(?:政府信息公开)?(?:申请)?|(?P<n>[1-9]\d*)件(?:政府信息公开)?申请因[^，。；]{2,16}，)(?:均|已|依法)*结转(?:至|到)?(?:下一?年度?|次年|(?P<year>20\d\d)年度?)(?:继续)?(?:办理|答复|处理)?(?=[，。；])"
+)
+
+
+def _carried_on(sentence: Sentence, figures: Figures, year: int) -> Iterator[Finding]:
+    """``12月收到的2件申请结转下年办理`` where the table carries one over."""
+    known = figures.get(cell_key(disclosure.T3_CARRIED_OUT, TOTAL))
+    for match in _CARRIED_ON.finditer(sentence.plain) if known is not None else ():
+        told = Decimal(match["late"] or match["n"])
+        if known is not None and told > known and match["year"] in (None, str(year + 1)):
+            what = f"文字说“{match[0]}”，表三结转下年度是 {known:f} 件"
+            severity = Severity.WARNING
+            yield at(sentence, "F1", what, "核对表三", span=match.span(), severity=severity)
+
+
 def _all_in_one_way(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
     """``行政诉讼2件，均未经复议直接起诉`` where the table has one of them after a review."""
     for upheld in _UPHELD.finditer(sentence.plain):
+        if compiled("上一?年|去年|其中[^，。；]*$").search(sentence.plain[: upheld.start()]):
+            continue
         kind = disclosure.T4_ROWS[2 if "后" in upheld["which"] else 1]
         alike = figures.get(cell_key(kind, _ENDS[upheld["how"]]))
         if alike is not None and alike < Decimal(upheld["n"]):

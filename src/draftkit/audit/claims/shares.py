@@ -355,7 +355,10 @@ class _Share:
 
     def _named_in(self, counted: list[Mention]) -> Mention | None:
         """``原创111篇、转载71篇，原创占61%``: the number with the name that stands before the share, else the last, if it may be its name."""
-        name = self.lead[counted[-1].end :].strip("，、（的")
+        behind = self.lead[counted[-1].end :]
+        if compiled("[^，、；：（）]+，").fullmatch(behind):
+            return counted[-1]  # 17个村中，15个设立电子屏，占88.2%
+        name = behind.strip("，、（的")
         if len(name) < 2 or name in _noun_before(self.lead, counted[-1]):  # noqa: PLR2004
             return counted[-1]
         named = [m for m in counted[:-1] if _noun_before(self.lead, m) == name]

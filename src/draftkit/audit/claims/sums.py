@@ -637,7 +637,7 @@ def _shifted(found: list[Mention], by: int) -> list[Mention]:
 # ---------------------------------------------------------------- a list and its total
 
 _TOTAL = regex(
-    r"[，；、](?:以上|[两二三四五六]项|[两二三四五六]者|[两二三四五六]个(?:平台|渠道|账号|网站)|前述)?(?:各[类项])?(?:共计|合计|总计|共)(?:为|是|有|公开|发布|推送)?(?:各类|政府|政务|信息)*(?=\d)"
+    r"[，；、](?:以上|[两二三四五六]项|[两二三四五六]者|[两二三四五六]个(?:平台|渠道|账号|网站)|前述)?(?:各[类项])?(?:共计|合计|总计|共)(?:为|是|有|公开|发布|推送)?(?:各类|政府|政务|信息)*(?=\d)|(?<=\d[人名])共(?=\d{1,5}[人名])"
 )
 
 
@@ -667,6 +667,8 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
         if len(before) < 2 or total.rough or any(m.rough for m in before):  # noqa: PLR2004
             continue
         lead = text[max(0, before[0].start - _NEAR) : match.start()]
+        if match[0] == "共" and compiled("[，；。]").search(text, before[0].end, match.start()):
+            continue
         if compiled("[各每]").search(lead):
             continue  # 9个村各有信息员1名，加上乡机关3名，共12人
         if _ONCE_MORE.search(text, before[0].end, match.start()):

@@ -345,6 +345,9 @@ class Edition:
     steps_as_led = _Since("行")
     """Steps are taken 由 somebody only where each begins with who takes it, and long ones are no name of a procedure."""
 
+    press_by_unit = _Since("行")
+    """Each medium has the verb of what is counted: articles are printed, issues of a programme broadcast."""
+
     venues_by_use = _Since("行")
     """What is to be found in a place is played, published, asked or served there, by what stands there, and all of it by one verb."""
 

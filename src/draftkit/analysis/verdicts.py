@@ -285,6 +285,8 @@ def _together(ledger: Ledger) -> None:
             ledger.case(case, *paths)
 
 
+_SAID_TWICE = ("测评", "评估", "考评", "评议", "评测")
+"""How a review is called that is a judgement by its word: no 评价 behind that."""
 _APPRAISED = ("考核", "考评", "评估", "测评", "评比", "评议")
 _OF_YEAR, _DISCLOSURE = "年度考核", "政务公开"
 
@@ -527,7 +529,9 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
         if edition.verdicts_whole:
             found = reached(found, _WHERE[stem])
         if edition.texts_by_kind:
-            said = found.text.replace("测评评价为", "测评结果为")
+            said = found.text
+            for twice in _SAID_TWICE:
+                said = said.replace(f"{twice}评价为", f"{twice}结果为")
             found = found._replace(text=said.replace("在委托第三方", "在第三方"))
         if edition.verdicts_whole and stem == "核":
             found = found._replace(text=of_disclosure(found.text))

@@ -190,11 +190,28 @@ def _deed(text: str) -> tuple[str, str, str]:
         return "开展", text, ""
     if _by_somebody(text):
         return "由", text, ""
+    if _tells_when(text):
+        return "", text, ""
     if text.endswith(_PRACTISED):
         return "实行", text, ""
     if text.endswith(_PLATFORM):
         return "利用", text, "公开信息"
     return "实行", text, ""
+
+
+_WHEN_OR_WHO = ("时", "后", "前", "由", "并")
+_NO_TIME = (
+    *("时限", "时间", "按时", "限时", "及时", "实时", "定时", "随时", "错时", "小时", "临时", "同时", "准时", "时效", "时段", "延时", "超时", "平时", "即时", "时政"),
+    *("后台", "售后", "事后", "落后", "前置", "提前", "事前", "前台", "岗前", "前端", "前移", "理由", "自由", "缘由", "事由", "合并", "并联", "并行", "归并", "并重"),
+)  # fmt: skip
+
+
+def _tells_when(text: str) -> bool:
+    """Whether a practice is a clause that tells when, or by whom (村务公开栏换栏时拍照留底), which nobody 实行."""
+    bare = text
+    for word in _NO_TIME:
+        bare = bare.replace(word, "〇" * len(word))
+    return not text.startswith("先") and any(word in bare[2:-2] for word in _WHEN_OR_WHO)
 
 
 _SOMEBODY = (

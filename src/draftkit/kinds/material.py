@@ -365,6 +365,10 @@ MEETING_NAME = (
 _HELD_UNITS = (HELD_UNIT, "场", "场次")
 
 
+EXPLAINING = "解读政策的"
+"""What leads to explanations whose name leaves open what they explain (漫画18幅)."""
+
+
 def is_held(forms: Sequence[str], unit: str) -> bool:
     """Whether policies were explained by what is held or spoken (院坝会, 广播, 双语), and not by papers alone."""
     if unit:

@@ -9,7 +9,7 @@ from draftkit.chance import stable_hash
 from draftkit.editions import Edition
 from draftkit.facts import Listing
 from draftkit.kinds import fields
-from draftkit.kinds.material import HELD_UNIT, Explained, is_held, is_live
+from draftkit.kinds.material import EXPLAINING, HELD_UNIT, Explained, is_held, is_live
 from draftkit.patterns import regex
 
 _EXPLANATIONS, _EXPLANATION_UNIT = ("政策解读材料", "政策解读", "解读材料"), "篇"
@@ -59,6 +59,25 @@ def _at_meetings(explained: Explained) -> Explained:
     return explained._replace(name="", forms=(explained.name, *explained.forms))
 
 
+_TELLING = ("讲解", "宣讲", "讲述", "解说", "巡讲", "宣读", "说唱", "演唱", "讲")
+
+
+def _told_so(explained: Explained) -> Explained:
+    """An explanation called by how people were told (客家话“屋场会”讲解7次), which is its form."""
+    name = explained.name
+    told = name.endswith(_TELLING) and explained.unit in _EVENT_UNITS and not explained.forms
+    plain = told and not any(word in name for word in _TELLS_ITSELF)
+    return explained._replace(name="", forms=(name,)) if plain else explained
+
+
+def _says_what(name: str) -> bool:
+    """Whether the name of papers says that they explain policies."""
+    return any(word in name for word in _TELLS_ITSELF) or name.endswith(_SAYS_SO)
+
+
+_SAYS_SO = ("答记者问", "读本", "选编", "汇编")
+
+
 def _forms_beside(name: str, forms: tuple[str, ...]) -> tuple[str, ...]:
     """The forms of what has a name: none that the name is, unless others are given, which alone would be those of all."""
     return forms if any(not name.endswith(form) for form in forms) else ()
@@ -99,6 +118,14 @@ def _unit(ledger: Ledger, explained: Explained, edition: Edition) -> str:
     return ""
 
 
+def _given(ledger: Ledger, edition: Edition) -> tuple[Explained, ...]:
+    """The explanations, those that are called by how or where they were given with that as their form."""
+    given = ledger.filing.given[fields.EXPLANATIONS]
+    if edition.texts_by_kind:
+        given = tuple(map(_told_so, given))
+    return tuple(map(_at_meetings, given)) if edition.explained_live else tuple(given)
+
+
 def note(ledger: Ledger, edition: Edition) -> None:
     """Note how policies were explained.
 
@@ -107,8 +134,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
     """
     key = fields.EXPLANATIONS.key
     by_event, live = edition.explained_at_events, edition.explained_live
-    given = ledger.filing.given[fields.EXPLANATIONS]
-    for explained in map(_at_meetings, given) if live else given:
+    for explained in _given(ledger, edition):
         ledger.want(explained.part, "pub.explain")
         number = explained.number
         if not (number and number.value) and not (explained.name or explained.forms):
@@ -145,10 +171,9 @@ def note(ledger: Ledger, edition: Edition) -> None:
         elif (edition.texts_by_kind and name.endswith(_COMES)) or not (
             _GENERIC.search(name) or (live and name.endswith(_OF_PAPERS))
         ):
-            ledger.case("解读_品牌", key)
-            name = _marked(name) if live else quoted(name)
-            if live and _TELLS_ITSELF[0] in name:  # 推出政策解读“政策…”
-                ledger.case("解读_含题", key)
+            name = _branded(ledger, name, forms, edition)
+        elif edition.texts_by_kind and explained.name and not _says_what(name):
+            name = f"{EXPLAINING}{name}"
         if _EXPLAINS in name:
             ledger.case("解读_含题", key)
         ledger.slot("解读名称", name, key)
@@ -156,6 +181,18 @@ def note(ledger: Ledger, edition: Edition) -> None:
             ledger.slot("解读数目", number, key)
             ledger.slot("解读单位", unit, key)
         _note_forms(ledger, forms, live=live)
+
+
+def _branded(ledger: Ledger, name: str, forms: tuple[str, ...], edition: Edition) -> str:
+    """A name of its own in marks; noted is whether it says itself that policies are explained, or nothing does."""
+    key, live = fields.EXPLANATIONS.key, edition.explained_live
+    ledger.case("解读_品牌", key)
+    called = _marked(name) if live else quoted(name)
+    if live and _TELLS_ITSELF[0] in called:  # 推出政策解读“政策…”
+        ledger.case("解读_含题", key)
+    elif edition.texts_by_kind and not forms and _EXPLAINS not in called:
+        ledger.case("解读_无题", key)
+    return called
 
 
 def _note_forms(ledger: Ledger, forms: tuple[str, ...], *, live: bool) -> None:

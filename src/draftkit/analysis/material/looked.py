@@ -282,6 +282,28 @@ def _stands(way: str, unit: str) -> Deed | None:
     return None
 
 
+_BODIES_TOLD = (*_IN_BODIES, "个科室", "个部门", "个乡镇", "个镇", "个乡", "个街道", "家单位", "家", "个股室", "所学校", "家企业")  # fmt: skip
+_ORDERED = ("责令", "督促", "要求", "提醒", "限期", "点名", "约谈", "敦促", "指导", "帮助", "通报")
+_WITH_OBJECT = ("点名通报", "通报批评", "约谈提醒", "提醒约谈")
+_TOLD_WHOM, _TO_WHOM = ("对", "向", "给"), ("向", "给")
+_BARE_ORDER = 4
+
+
+def _ordered(way: str, unit: str) -> Deed | None:
+    """What so many bodies were told to do (责令补充公开，涉及5个村), and papers on whom (印发对县区分局的通报4期)."""
+    ordered = way.startswith(_ORDERED) and len(way) >= _BARE_ORDER
+    if way in _WITH_OBJECT and unit in _BODIES_TOLD:
+        return Deed("", way)
+    if ordered and unit in _BODIES_TOLD:
+        return Deed("", f"{way}，涉及")
+    if len(way) == _BARE_ORDER and way.startswith(_ORDERED[:6]) and unit in _FAULT_UNITS:
+        return Deed("", way)
+    whom = way.removesuffix("通报").removesuffix("的")
+    if unit in ("期", "份") and way.endswith("通报") and whom.startswith(_TOLD_WHOM) and whom[1:]:
+        return Deed("印发", f"{'面向' if whom[0] in _TO_WHOM else whom[0]}{whom[1:]}的通报")
+    return None
+
+
 _VISITED = ("入户核实", "入户核对", "入户抽查", "上门核实", "电话核实", "逐户核实")
 _EACH_OTHER = ("互看", "互查", "互评", "互检", "互访")
 _FAULT_UNITS = ("个", "条", "项", "处")
@@ -361,7 +383,8 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
         if edition.texts_stand and deed is None and check.way.startswith(_DOES_SO):
             deed = Deed("", check.way)
         if edition.texts_by_kind:
-            deed = deed if among or others else _by_kind(check.way, unit, deed)
+            ordered = None if plain else _ordered(check.way, unit)
+            deed = deed if among or others else ordered or _by_kind(check.way, unit, deed)
         deeds.append(deed)
         if now and unit == _OF_WHOM and _HOW_ALONE.fullmatch(check.way):
             number = {**number, "单位": f"{unit}单位"}  # noqa: PLW2901  # 实地督导26家

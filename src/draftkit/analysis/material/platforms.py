@@ -45,6 +45,16 @@ _CALLED = ("专栏", "子站", "频道", "专区", "专题", "板块", "平台",
 """What a place on another body's site is called when it is spoken of again: what it has is not the site's."""
 _CALLED_TOO = ("栏目", "版块", "模块", "子页面", "页面", "网页")
 _COLUMNS_OF_COLUMNS = ("栏目",)
+_HAVE_BELOW = ("栏目", "专栏", "版块", "板块", "频道", "模块", "专题")
+"""What is itself a column, and has others below it."""
+
+
+def _bare(column: str) -> str:
+    """The name of a column without the word for what it is."""
+    word = next((word for word in ("子栏目", "栏目", "专栏") if column.endswith(word)), "")
+    return column.removesuffix(word) or column
+
+
 _VERSIONS = ("版", "窗口", "入口", "界面", "通道", "机器人", "客服", "助手")
 """How features end that are no 功能 but something that a site has (适老版)."""
 
@@ -116,9 +126,12 @@ def note(ledger: Ledger, edition: Edition) -> None:
             names = site.columns[-1:] if edition.columns_by_last else site.columns
             named = any(map(_COLUMN.search, names))
             columns = _marked(site.columns) if edition.columns_marked else Listing(site.columns)
-            if called in _COLUMNS_OF_COLUMNS and not named:
+            below = edition.texts_by_kind and called in _HAVE_BELOW
+            if below:
+                columns = _marked((*site.columns[:-1], _bare(site.columns[-1])))
+            elif called in _COLUMNS_OF_COLUMNS and not named:
                 named, columns = True, _columns_of_column(columns)
-            ledger.slot("专栏" if named else "栏目", columns, key)
+            ledger.slot("下设栏" if below else "专栏" if named else "栏目", columns, key)
         if site.features:
             features = site.features.rstrip("。")
             if edition.shares_bare:

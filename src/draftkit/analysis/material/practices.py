@@ -227,7 +227,7 @@ _FIRST_HOMES = (
     (
         SUPPORT,
         regex(
-            "(?:纪委|监委|纪检)[^，]{0,8}(?:抽查|核对|检查|监督|巡查|督查|查看|明察|暗访)|(?:人大代表|政协委员|监督员)[^，]{0,4}(?:视察|巡访|巡查|评议|查看|暗访)"
+            "(?:纪委|监委|纪检)[^，]{0,8}(?:抽查|核对|检查|监督|巡查|督查|查看|明察|暗访)|(?:人大代表|政协委员|监督员)[^，]{0,4}(?:视察|巡访|巡查|评议|查看|抽看|暗访)"
             "|未[^，]{2,8}的(?:科室|单位|村|社区|部门|站所)[^，]{0,2}(?:提醒|通报|约谈|催办|督办)|红黄牌|[周月季]通报|^[^，]{0,6}通报$|整改问题|问题[^，]{0,4}销号|第三方(?:检测|评估|测评)"
         ),
     ),
@@ -285,6 +285,11 @@ _OF_PAPERS = tuple(
 """What is about publishing decisions, and about no case against the body."""
 
 
+_FILED = ("照片", "台账", "底稿", "存档", "归档", "留底", "存底", "留证", "留痕", "备案", "录像", "拍照", "清单", "月报", "报送", "上报")  # fmt: skip
+"""What is kept or handed in, which tells people nothing (村文书每月5日前报村级公开照片)."""
+_TO_ALL = ("公布", "公示", "发布", "推送", "张贴", "群里", "微信群", "公众号", "上网", "播", "晒", "发给", "发到", "送到")  # fmt: skip
+
+
 def _home(clause: str, edition: Edition = NEWEST) -> str:
     if edition.own_name_kept and any(word in clause for word in _OF_PAPERS):
         return MANAGEMENT
@@ -295,4 +300,8 @@ def _home(clause: str, edition: Edition = NEWEST) -> str:
         for part, names in _HOMES_BY_WORD:
             if any(name in clause for name in names):
                 return part
-    return next((part for part, words in homes if words.search(clause)), PROACTIVE)
+    home = next((part for part, words in homes if words.search(clause)), "")
+    filed = any(word in clause for word in _FILED) and not any(one in clause for one in _TO_ALL)
+    if edition.texts_by_kind and not home and filed:
+        return MANAGEMENT
+    return home or PROACTIVE

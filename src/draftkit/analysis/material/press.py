@@ -5,6 +5,7 @@ from __future__ import annotations
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.material.records import numbered, put
 from draftkit.editions import Edition
+from draftkit.facts import Value
 from draftkit.kinds import fields
 from draftkit.kinds.material import Press
 from draftkit.patterns import regex
@@ -16,7 +17,10 @@ def note(ledger: Ledger, edition: Edition) -> None:
     if not press:
         return
     ledger.one_of((fields.PRESS.key,), 刊发_稿=all(map(_is_article, press)))
-    if edition.programmes_plain and any(map(_is_whole_issue, press)):
+    each = edition.press_by_unit and not all(one.unit in _AS_PIECES for one in press)
+    if each:
+        ledger.case("刊发_各", fields.PRESS.key)
+    elif edition.programmes_plain and any(map(_is_whole_issue, press)):
         ledger.case("刊发_期", fields.PRESS.key)
     unmarked = edition.press_alike and not all(map(_is_title, press))
     for one in press:
@@ -24,8 +28,30 @@ def note(ledger: Ledger, edition: Edition) -> None:
         media = one.media if unmarked or kind else _titled(one.media)
         if edition.press_alike:
             media = _as_account(media)
-        told = {"媒体": media, **numbered(one.number, one.unit, "篇")}
+        told: dict[str, Value | None] = {"媒体": media, **numbered(one.number, one.unit, "篇")}
+        if each:
+            told["刊动"] = _done_with(one, ledger.filing.body.self_name)
         put(ledger, "pub.press", fields.PRESS, told, one.part)
+
+
+_AS_PIECES = ("", "篇", "条", "则", "件", "份", "幅", "张")
+"""How what a medium took is counted one by one; anything else is the programmes or the times."""
+_BY_TIMES, _SHOWS = ("次", "人次"), ("栏目", "节目", "频道", "“", "”", "直播间")
+_ON_SCREEN = ("电视", "广播", "电台", "融媒体", "台", "视频号", "抖音")
+
+
+def _done_with(press: Press, own: str) -> str:
+    """What a medium did with what the body sent: articles are printed, programmes broadcast, and times reported."""
+    media = press.media.replace("平台", "")
+    show = "《" not in media and any(word in media for word in _SHOWS)
+    aired = show or any(word in media for word in _ON_SCREEN)
+    if press.unit in ("", "篇", "幅", "张"):
+        return f"{'采用' if aired else '刊发'}{own}稿件"
+    if press.unit in _AS_PIECES:
+        return f"采用{own}信息"
+    if press.unit in _BY_TIMES:
+        return f"报道{own}工作"
+    return f"{'播出' if aired else '刊发'}{own}相关内容"
 
 
 _SENDERS = (

@@ -54,6 +54,10 @@ def note(ledger: Ledger, edition: Edition) -> None:
             held = {slot: called if named else f"{called}活动", **counted}
             put(ledger, "pub.talks", key, held, response.part)
             continue
+        if edition.texts_by_kind and _was_gone(response):
+            held = {slot_of(response.channel, late=late): response.channel, **counted}
+            put(ledger, "pub.talks", key, held, response.part)
+            continue
         where = _talked_in(response, late=late) if named_once and response.done is None else {}
         if where:
             if edition.texts_by_kind and response.unit in _PIECES and "途径" in where:
@@ -65,6 +69,15 @@ def note(ledger: Ledger, edition: Edition) -> None:
             put(ledger, "pub.talks", key, {**where, **counted}, response.part)
             continue
         _came_in(ledger, response, counted, edition)
+
+
+_GONE, _GONE_BY = ("走访", "调研", "家访", "回访", "寻访", "恳谈", "上门服务"), ("次", "场", "户", "家", "天")  # fmt: skip
+
+
+def _was_gone(response: Response) -> bool:
+    """Whether people were called on so often, or so many of them, and nothing is said of what they wanted (家访120户)."""
+    gone = response.channel.endswith(_GONE) and response.unit in _GONE_BY
+    return gone and response.done is None
 
 
 def _came_in(
@@ -102,7 +115,8 @@ def _came_in(
     if noun:  # 平台线索77条, not 平台诉求77条线索
         received = f"{response.channel.removesuffix(noun)}{noun}"
     itself_told = _by_itself(response.channel, received) if edition.talks_by_pieces else {}
-    if edition.texts_by_kind and received == f"{response.channel}{_WANTED}":
+    ours = _MET.search(response.channel) and received == f"{response.channel}事项"
+    if edition.texts_by_kind and (ours or received == f"{response.channel}{_WANTED}"):
         itself_told = itself_told or _by_way_of(response.channel)
     slot = _received_slot(response.channel, received, unit)
     slot = "来访" if at_desk and unit in _VISITORS else slot
@@ -124,6 +138,7 @@ _SENT_BY = (
 """How what people send by is called: 热线诉求 is what came by that; a 服务队诉求 would be what the team wants itself."""
 
 
+_THEIRS = ("牧户", "农户", "群众", "居民", "村民", "牧民", "住户", "家长", "渔民", "业主")
 _OF_FIRMS = (("企业", "企"), ("商户", "商户"))
 
 
@@ -132,6 +147,8 @@ def _by_way_of(channel: str) -> dict[str, Value | None]:
     if channel.endswith(_SENT_BY) or "”" in channel or channel[:5].isdecimal():
         return {}
     whose = next((who for who, word in _OF_FIRMS if word in channel), "群众")
+    if any(word in channel for word in _THEIRS):
+        whose = ""  # 通过牧户走访收到诉求
     return {
         "来途": f"“{channel}”" if _JOINED in channel else channel,
         "来求": f"{whose}{_WANTED}",
@@ -215,7 +232,8 @@ def _by_name(channel: str, received: str) -> str:
     """What came in by a channel that has a name of its own, in marks (“民呼我为”平台诉求), or that somebody brought in."""
     if channel.endswith(_GATHERED) and received == f"{channel}诉求":
         return f"{channel}的诉求"
-    if channel.startswith(_ASKS) and len(channel) in _NAMED_SO and received == f"{channel}诉求":
+    named_so = len(channel) in _NAMED_SO and not channel.endswith(_HEADS)
+    if channel.startswith(_ASKS) and named_so and received == f"{channel}诉求":
         return f"“{channel}”平台诉求"
     head = next((one for one in _HEADS if channel.endswith(one)), "")
     name = channel.removesuffix(head)

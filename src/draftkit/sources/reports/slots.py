@@ -12,6 +12,7 @@ from draftkit.kinds import fields
 from draftkit.kinds.fields import Field
 from draftkit.kinds.material import (
     DRAWERS,
+    EXPLAINING,
     HELD_UNIT,
     VENUE_VERBS,
     Channel,
@@ -198,7 +199,7 @@ def _fields(slots: Slots) -> Made:
 
 
 def _explained(slots: Slots) -> Made:
-    name = slots["解读名称"].strip("“”")
+    name = slots["解读名称"].strip("“”").removeprefix(EXPLAINING)
     forms = (*listing(slots.get("解读语言", "")), *listing(slots.get("解读形式", "")))
     number = _number(slots, "解读数目")
     usual = "" if name in contents.USUAL_EXPLANATIONS else name
@@ -245,7 +246,7 @@ _BESIDE = regex(r"(?P<way>\D+?)(?:(?P<n>(?:近|约)?\d[\d,]*[余多]?)(?P<unit>[
 
 def _checks(slots: Slots) -> Made:
     number = _number(slots, "数量")
-    way = _ADDED_VERB.sub("", slots["方式"])
+    way = _ADDED_VERB.sub("", slots["方式"]).removesuffix("，涉及")
     *before, last = way.split("、")
     found = [one for one in map(_BESIDE.fullmatch, before) if one and conduct.is_way(one["way"])]
     if len(found) == len(before):
@@ -298,7 +299,7 @@ def _occasions(field: Field[Any]) -> Callable[[Slots], Made]:
 
 def _site(slots: Slots) -> Made:
     features = slots.get("功能") or slots.get("功能句", "")
-    columns = listing(slots.get("栏目") or slots.get("专栏", ""))
+    columns = listing(slots.get("栏目") or slots.get("专栏") or slots.get("下设栏", ""))
     is_main = True if slots.get("主要") else None
     yield fields.SITE, Site(slots["网站"], is_main, columns, features)
 

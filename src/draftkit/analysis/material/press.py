@@ -20,7 +20,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
     each = edition.press_by_unit and not all(one.unit in _AS_PIECES for one in press)
     if each:
         ledger.case("刊发_各", fields.PRESS.key)
-    elif edition.programmes_plain and any(map(_is_whole_issue, press)):
+    if edition.programmes_plain and any(map(_is_whole_issue, press)):
         ledger.case("刊发_期", fields.PRESS.key)
     unmarked = edition.press_alike and not all(map(_is_title, press))
     for one in press:

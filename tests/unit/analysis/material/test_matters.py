@@ -388,7 +388,7 @@ def test_a_kind_of_papers_has_no_title_and_an_edition_is_no_part_of_one(
 def test_programmes_are_counted_without_a_noun() -> None:
     press = (Press("市广播电视台“行风热线”", Count(4, "4"), "期"),)
     text = "".join(s.text for s in compose(town(press=press)).sentences())
-    assert "“行风热线”4期" in text
+    assert "“行风热线”播出我镇相关内容4期" in text
     assert "信息4期" not in text
     assert "动态" not in text
 

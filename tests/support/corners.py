@@ -161,6 +161,7 @@ def _places() -> Iterator[Given]:
     """What is to be found in a place, by what stands there; media, columns and names of explanations by what they are."""
     yield facts_given(press=(Press("市电视台“问政”", Count(3, "3"), "期"),))
     yield facts_given(explanations=(Explained(Count(3, "3"), "惠企两分钟", "期"),))
+    yield facts_given(explanations=(Explained(Count(3, "3"), "政策明白纸", "份"),))
     yield facts_given(site=(Site("县政府网站镇子栏目", is_main=True, columns=("公示", "公告")),))
     for facility, contents in (
         ("电子显示屏", ("医保", "反诈")),

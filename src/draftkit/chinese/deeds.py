@@ -51,6 +51,8 @@ _WHILE = regex("[^，、]{2,}期间(?:到|入|下|进|赴)")
 """When somebody went where: no verb is given to that (两轮公示期间到村查看)."""
 _OF_WORK = regex(r"(?:公开|情况|质量|信息|工作|内容)$")
 """What is looked at in those that are counted (院务公开检查16家), and is not counted itself."""
+_SENT_OUT, _NOT_SENT_OUT = "发", "现展言放布出送票热"
+"""How a deed begins that issued something (发整改通知, 6份), and what makes another word of it."""
 _ISSUED = {"印发", "下发", "发出"}
 _ANYWHERE = regex(r"开展|组织(?!部)|实施|接受|印发|下发|发出")
 _BY_HEAD = tuple(
@@ -231,6 +233,8 @@ def deed_of(name: str, unit: str = "", *, late: bool = False) -> Deed | None:
         return Deed("", name)
     if late and by_times_of(unit) and _was_sent(name):
         return Deed("组织", name)
+    if late and name.startswith(_SENT_OUT) and name[1:2] not in _NOT_SENT_OUT:
+        return Deed("印发", name[1:])
     by_times = by_times_of(unit)
     verb = "" if by_times and _ACT.search(name) else _by_head(name, unit)
     if verb and (verb in _ISSUED or not _ACTS_ON.match(name)):

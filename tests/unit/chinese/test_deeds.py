@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.chinese.deeds import deed_of
+from draftkit.chinese.deeds import Deed, deed_of
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,8 @@ def test_who_looked_and_how_stand_where_they_belong(name: str, unit: str, text: 
 
 def test_a_noun_that_asks_for_no_verb_has_none() -> None:
     assert deed_of("监督岗", "个") is None
+
+
+def test_what_was_sent_out_was_issued() -> None:
+    assert deed_of("发整改通知", "份", late=True) == Deed("印发", "整改通知")
+    assert deed_of("发现问题", "个", late=True) == Deed("", "发现问题")

@@ -384,3 +384,8 @@ def test_days_are_written() -> None:
     assert on_days("各文保单位每月5号前报一次") == "各文保单位每月5日前报一次"
     assert on_days("3月12号起公布") == "3月12日起公布"
     assert on_days("公布12月5号文件和2号线进度") == "公布12月5号文件和2号线进度"
+
+
+def test_what_was_added_is_told_as_it_was_given() -> None:
+    for result in ("办案系统增加到期提醒", "更新次数由12次增加到30次"):
+        assert answered("公示不及时", result) == result

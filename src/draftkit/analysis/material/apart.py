@@ -53,7 +53,9 @@ def apart(note: str, unit: str = "", content: str = "", *, counted: bool = False
     for lead in (ABOUT, *_SUMS):
         note = note.replace(f"、{lead}", f"，{lead}")
     clauses = [one for one in note.rstrip("。").split("，") if one]
-    when = next((found for one in clauses if (found := _when(one))), "")
+    when = next(
+        (found for one in clauses if (found := _when(one)) and not _is_of_one(found, content)), ""
+    )
     if counted and not any(
         ABOUT in one for one in clauses
     ):  # 征地公告5宗, （沙埗段）: a place stands with what is there
@@ -68,6 +70,11 @@ def apart(note: str, unit: str = "", content: str = "", *, counted: bool = False
     run = _run(left)
     apart_from_it = [*(_told_once(*pair) for pair in left[:run]), *beside]
     return Parts(when, "，".join(apart_from_it), _led(left[run:], unit))
+
+
+def _is_of_one(when: str, content: str) -> bool:
+    """Whether what was done first was done for one of several contents alone (票价听证后 of 线路走向、票价和首末班时间)."""
+    return "、" in content and when.endswith(_ENDS_TIME[0]) and when[:2] in content
 
 
 def _told_once(clause: str, kind: _As) -> str:

@@ -337,7 +337,7 @@ _DEED = regex(
     "(?P<object>.*)"
 )
 _VERBS_ONLY = regex(
-    "(?:收集|汇总|整理|审核|审校|校对|起草|编制|发布|更新|维护|登记|答复|办理|管理|统计|报送|协调|指导|监督|检查|把关)*"
+    "(?:收集|汇总|整理|审核|审校|校对|起草|编制|发布|更新|维护|登记|答复|办理|管理|统计|报送|协调|指导|推进|监督|检查|把关)*"
 )
 
 
@@ -366,8 +366,9 @@ def _has_no_object(duty: str) -> bool:
 
 def _is_done(duty: str) -> bool:
     """Whether duties end with a deed and its object (接收申请、发布信息), which is no name of a 工作."""
-    match = _DEED.fullmatch(_DUTIES.split(duty)[-1])
-    return match is not None and _VERBS_ONLY.fullmatch(match["object"]) is None
+    parts = _DUTIES.split(duty)
+    found = (_DEED.fullmatch(parts[0]), _DEED.fullmatch(parts[-1]))
+    return any(one is not None and _VERBS_ONLY.fullmatch(one["object"]) is None for one in found)
 
 
 def _needs_no_word(duty: str) -> bool:

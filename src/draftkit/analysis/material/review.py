@@ -262,7 +262,7 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
             steps = _with_actor(tuple(map(_carried, steps)))
         if others:
             ledger.slot("流程另", "；".join(others), fields.REVIEW_STEPS.key)
-    if edition.texts_stand and any(word in s for s in steps for word in _FOR_ALL):
+    if edition.texts_stand and _is_for_all(steps):
         plain = f"实行由{'、'.join(steps)}的审核流程"
         _practised(ledger, _as_procedure(steps, edition) if edition.steps_as_led else plain)
         return
@@ -371,6 +371,7 @@ _TO_ANSWERS = (
     "对答复意见",
     "对答复稿",
     "对拟答复意见",
+    "对答复件",
     "对答复",
 )
 
@@ -389,6 +390,16 @@ _ANSWERS: tuple[str, ...] = ("拟答", "答复")
 _ANSWERED = (*_ANSWERS, "拟复", "复函", "申请人")
 _FOR_ALL = ("公开属性", "重大答复", "重要答复", "疑难答复", "疑难申请", "重大申请")
 """What steps speak of some of which are of publishing and some of answering: they are told as neither."""
+
+
+_PUBLISHED = ("发布审批", "发布审核", "发布登记", "公开审批", "公开审核")
+
+
+def _is_for_all(steps: tuple[str, ...]) -> bool:
+    """Whether steps are neither of publishing nor of answering alone (填写发布审批单, 对答复件审查)."""
+    if any(word in step for step in steps for word in _FOR_ALL):
+        return True
+    return all(any(w in s for s in steps for w in words) for words in (_PUBLISHED, _ANSWERED))
 
 
 _SIMPLY = (

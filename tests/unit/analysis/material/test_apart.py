@@ -84,3 +84,9 @@ def test_each_clause_of_a_note_stands_where_it_belongs(
     note: str, when: str, beside: str, behind: str
 ) -> None:
     assert apart(note) == (when, beside, behind)
+
+
+def test_what_was_done_for_one_of_several_contents_is_not_told_of_all() -> None:
+    contents = "线路走向、票价和首末班时间"
+    assert apart("票价听证后公布", "", contents).when == ""
+    assert apart("听证后公布", "", contents).when == "听证后"

@@ -64,6 +64,7 @@ def test_a_last_step_that_does_more_than_review_is_no_one_who_reviews() -> None:
     [
         ("受理申请、维护子站、指导居委会", "受理申请、维护子站、指导居委会"),
         ("信息收集和发布", "信息收集和发布工作"),
+        ("受理申请、督促科室和学校更新", "受理申请、督促科室和学校更新"),
     ],
 )
 def test_whom_an_office_guides_is_no_work(duty: str, said: str) -> None:

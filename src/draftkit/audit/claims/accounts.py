@@ -551,6 +551,8 @@ def _by_one_measure(
         ]
         totals = repeated or [c.value for c in wholes if _MADE.fullmatch(c.lead)]
         totals += [] if totals else sorted(known - {c.value for c in wholes})
+        if "结果" in match["by"]:
+            totals = [c.value for c in wholes if _WERE_DONE.search(c.lead + c.tail)] or totals
         if not totals:
             continue
         whole = min(totals, key=lambda n: abs(n - together))
@@ -564,6 +566,8 @@ def _by_one_measure(
             yield amiss(sentence, what, (match.start(), parts[-1].end), pairs=pairs)
 
 
+_WERE_DONE = regex("(?:全部|均|都|已)+(?:办结|答复)|办结$|办结(?:申请)?(?:共|了)?$")
+"""How applications were answered sorts those that were, with what was carried over: ``新收8件；上年结转2件。以上10件已全部办结``."""
 _MORE_CHANNELS = regex("[，；][^，。；\\d]{0,24}(?:也发布|也公开|也公布|还通过|还利用|还在)")
 """Channels that are told without a number behind those that have one: these need not make the whole."""
 _OF_THEM = regex(r"(?:申请|信息)?[中里](?![央心小学型外期层])")

@@ -33,7 +33,7 @@ def check(report: Report, stated: list[Statement], *, own: bool = False) -> Iter
     wrong = [s for s in stated if not (_holds(s, figures) or (small and _is_of_the_county(s)))]
     wrong = [s for s in wrong if not (_is_a_share(s, wrong, figures) or _is_some(s, figures))]
     wrong = [s for s in wrong if not (_is_of_one(s, stated, figures) or _is_all_but(s, figures))]
-    wrong = [s for s in wrong if not _is_of_a_part(s, stated, figures)]
+    wrong = [s for s in wrong if not (_is_of_a_part(s, stated, figures) or _is_of_papers(s))]
     seen: set[tuple[int, int, int]] = set()
     for statement in wrong:
         spot = (id(statement.sentence), statement.start, statement.end)
@@ -46,9 +46,14 @@ def check(report: Report, stated: list[Statement], *, own: bool = False) -> Iter
                 if told and not _parts_exceed(statement, wrong, figures):
                     continue
                 doubtful = True
-            exceeds = _parts_exceed(statement, wrong, figures)
-            found = _contradiction(statement, figures, doubtful=doubtful, exceeds=exceeds)
-            yield found if own or exceeds or _is_near(statement, figures) else asked(found)
+            if _parts_exceed(statement, wrong, figures):
+                yield from _together(statement, wrong, figures, doubtful=doubtful)
+                continue
+            found = _contradiction(statement, figures, doubtful=doubtful)
+            if own or _is_near(statement, figures):
+                yield found
+            elif _tells_of_them(statement, stated):
+                yield asked(found)
     unmet = list(_balance(stated, wrong, figures))
     by_itself = not unmet and not any(key.startswith("表三") for key in report.cells)
     yield from ledger.check(report) if by_itself else unmet
@@ -326,6 +331,47 @@ def _is_told_rightly(statement: Statement, stated: list[Statement], figures: Fig
     )
 
 
+def _together(
+    statement: Statement, wrong: list[Statement], figures: Figures, *, doubtful: bool
+) -> Iterator[Finding]:
+    """``由县政府本级收到31件，部门42件，乡镇8件``: parts by level are held against the table as one number, where the first of them stands."""
+    beside = [
+        other
+        for other in wrong
+        if other.sentence is statement.sentence
+        and other.options == statement.options
+        and other.mention is not None
+    ]
+    if beside[0] is not statement:
+        return
+    whole = next(figures.answers(statement.options))
+    parts = [other.mention.value for other in beside if other.mention]
+    what = f"文字里各处“{statement.name}”相加为 {sum(parts):f}，表中是 {whole:f}"
+    span, cells = (beside[0].start, beside[-1].end), statement.options[0]
+    found = at(statement.sentence, "F1", what, "核对各数和表格", span=span, cells=cells)
+    yield asked(found) if doubtful else found
+
+
+_OF_THEM = regex("申请|办结|(?:已|均|都|全部)答复|办理结果")
+_SEVERAL = 3
+
+
+def _tells_of_them(statement: Statement, stated: list[Statement]) -> bool:
+    """Whether the sentence says itself that it tells of applications, or tells how they were answered to the end; far from the table's, a number is else that of other things."""
+    alike = [s for s in stated if s.sentence is statement.sentence and _is_a_result(s)]
+    return len(alike) >= _SEVERAL or bool(_OF_THEM.search(statement.sentence.plain))
+
+
+_OF_PAPERS = regex(
+    r"(?<!依申请)(?:主动|依申请)公开(?:类|的)?(?:为|有|共)?\d+[件份]|[改转]为(?:主动|依申请|不予)公开|公开属性|[发拟行]文[单稿]"
+)
+"""Papers sorted by whether they may be published, not applications by how they were answered: ``主动公开102件、不予公开174件``."""
+
+
+def _is_of_papers(statement: Statement) -> bool:
+    return _is_a_result(statement) and bool(_OF_PAPERS.search(statement.sentence.plain))
+
+
 def _is_near(statement: Statement, figures: Figures) -> bool:
     """Whether a result's number may be the table's, mistyped; another by far may be one of other things: ``同意公开640件`` of old papers."""
     mention = statement.mention
@@ -334,9 +380,7 @@ def _is_near(statement: Statement, figures: Figures) -> bool:
     return any(could_be(mention.value, value) for value in figures.answers(statement.options))
 
 
-def _contradiction(
-    statement: Statement, figures: Figures, *, doubtful: bool, exceeds: bool
-) -> Finding:
+def _contradiction(statement: Statement, figures: Figures, *, doubtful: bool) -> Finding:
     actual = next(figures.answers(statement.options))
     shown = f"{actual:f}"
     said = statement.mention.text if statement.mention else "没有"
@@ -353,7 +397,7 @@ def _contradiction(
         severity, known = Severity.WARNING, figures.answers(statement.options)
         mention = statement.mention
         of_money = statement.options == ((disclosure.FEE_KEY,),)
-        gated = mention and not of_money and not exceeds
+        gated = mention and not of_money
         pairs = tuple((mention.value, value) for value in known) if mention and gated else ()
     return at(
         statement.sentence, "F1", what, fix, span=span, cells=cells, severity=severity, pairs=pairs

@@ -77,7 +77,7 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 
 
 _OVERLAP = regex(
-    r"同一(?:条|篇|件)?(?:信息|稿件|内容)|重复(?:计|发|公开|统计|的)|有重复|分别计[算数]?|同源|多(?:个)?(?:平台|渠道|栏目)(?:同步|同时)?(?:发布|公开|推送|归类)|同时(?:发布|公开|在|归入|属于|计入)|同步发布|同发|交叉|不计入|未计入|另计|单独计|不与[^，。；]{0,12}相加|既[^，。；）]{1,12}又|重叠|重合|归入[两几多]类|同时采用|同时使用|兼有|[一每][个项件条份篇][^，。；\d]{0,6}(?:可|会|往往)?(?:能)?(?:有|涉及|包含|采取|采用|经过|归入)(?:多|几|两|若干|不止)|不止一[个项次种]|[两三几](?:项|者|种|类|个?方面)(?:内容|事项)?(?:都|均|同时)(?:涉及|包含|属于|有)"
+    r"同一(?:条|篇|件)?(?:信息|稿件|内容)|重复(?:计|发|公开|统计|的)|有重复|分别计[算数]?|同源|多(?:个)?(?:平台|渠道|栏目)(?:同步|同时)?(?:发布|公开|推送|归类)|同时(?:发布|公开|在|归入|属于|计入)|同步发布|同发|交叉|不计入|未计入|另计|单独计|不与[^，。；]{0,12}相加|既[^，。；）]{1,12}又|有[^，。；\d]{1,10}又有|重叠|重合|归入[两几多]类|同时采用|同时使用|兼有|[一每][个项件条份篇][^，。；\d]{0,6}(?:可|会|往往)?(?:能)?(?:有|涉及|包含|采取|采用|经过|归入)(?:多|几|两|若干|不止)|不止一[个项次种]|[两三几](?:项|者|种|类|个?方面)(?:内容|事项)?(?:都|均|同时)(?:涉及|包含|属于|有)"
 )
 _SO_FAR = 120
 """Characters of the sentence behind that are read."""
@@ -94,6 +94,16 @@ def may_overlap(sentence: Sentence) -> bool:
     behind = squeezed(sentence.paragraph.text[end : end + _SO_FAR])
     following = behind.partition("。")[0]
     return bool(_REFERS_BACK.match(following) and _OVERLAP.search(following))
+
+
+_OF_SOME = regex(
+    r"其中|据此|(?:办结|结转|新收|收到|应办|答复|办理)的?(?:申请)?\d+件(?:申请)?[中里]|[两二三]者|合计|加上|\d+件[^，。；\d]{0,6}(?:延期|延长)"
+)
+
+
+def is_of_some(text: str, place: int) -> bool:
+    """Whether what stands before a number of applications makes it that of some, or of more than came in the year: ``两者合计，无法提供3件``."""
+    return bool(_OF_SOME.search(text, begins(text, place, "。；"), place))
 
 
 _SO_MANY = regex(

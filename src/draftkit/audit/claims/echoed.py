@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from draftkit.audit.claims.counts import Count, counts_of
+from draftkit.audit.claims.counts import Count, counts_of, is_of_some
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
 from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.diagnostics import Severity
@@ -52,6 +52,7 @@ def check(report: Report) -> Iterator[Finding]:
         if not report.is_cut(sentence)
         for one in _named(sentence, order, report.year)
     ]
+    told = [one for one in told if not _is_of_applications(one, report)]
     for first, other in combinations(told, 2):
         if first.sentence is other.sentence or first.number.alike != other.number.alike:
             continue
@@ -65,6 +66,19 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _channels(report)
     yield from _named_channels(report)
     yield from _turned_total(report)
+
+
+_IN_TABLE = regex(
+    "结转|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|自然人|商业企业|科研机构|公益组织|法律服务"
+)
+
+
+def _is_of_applications(told: _Told, report: Report) -> bool:
+    """Whether a number is called like a row or a column of table three, which decides, or is one of some of the applications."""
+    if not _IN_TABLE.search(told.number.lead):
+        return False
+    in_table = any(key.startswith("表三") for key in report.cells)
+    return in_table or is_of_some(told.sentence.plain, told.number.start)
 
 
 _FIRST_TOTAL = regex(r"(?:公开|发布)(?:各类)?(?:政府|政务)?信息(?:共|总数|为)*(?P<n>\d{2,6})条")

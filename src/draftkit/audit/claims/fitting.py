@@ -22,6 +22,7 @@ from draftkit.audit.claims.measured import (
     measured,
     of_kind,
     shown,
+    shown_like,
 )
 from draftkit.audit.claims.mistyped import (
     of_balance,
@@ -127,7 +128,7 @@ def _judged(sentence: Sentence, wholes: Found, parts: Found) -> Iterator[Finding
         return
     slip = max(Decimal(2), whole.value * Decimal("0.03"))
     if together > whole.value or whole.value - together <= slip:
-        what = f"各项相加为 {shown(together)}，总数是 {whole.text}"
+        what = f"各项相加为 {shown_like(together, whole)}，总数是 {whole.text}"
         pairs = of_sum(whole.value, (q.value for q in parts))
         yield amiss(sentence, what, around(whole, *parts), pairs=pairs)
 
@@ -190,7 +191,7 @@ def _of_all(sentence: Sentence, found: Found) -> Iterator[Finding]:
             if together not in known and not nests(
                 text, [(q.value, q.start, q.end) for q in run], wholes[-1].value
             ):
-                what = f"各项相加为 {shown(together)}，总数是 {wholes[-1].text}"
+                what = f"各项相加为 {shown_like(together, wholes[-1])}，总数是 {wholes[-1].text}"
                 pairs = of_sum(wholes[-1].value, (q.value for q in run))
                 yield amiss(sentence, what, around(wholes[-1], *run), pairs=pairs)
 
@@ -214,7 +215,7 @@ def _behind_a_stop(sentence: Sentence, found: Found) -> Iterator[Finding]:
         others = {q.value for q in found if q not in run}
         nearly = whole.value * Decimal("0.85") <= together
         if together not in others and nearly and not _OTHERWISE.search(whole.lead):
-            what = f"各项相加为 {shown(together)}，总数是 {whole.text}"
+            what = f"各项相加为 {shown_like(together, whole)}，总数是 {whole.text}"
             pairs = of_sum(whole.value, (q.value for q in run))
             yield amiss(sentence, what, around(whole, *run), pairs=pairs)
 
@@ -282,6 +283,8 @@ def _in_stock(sentence: Sentence, found: Found) -> Iterator[Finding]:
         stock = stock_of(of_kind(found, kind))
         if stock is None or stock.others or len(stock.came) > 1 or len(stock.went) > 1:
             continue
+        if _A_DIFFERENCE.search(stock.first.lead):
+            continue  # 年末现行有效3件，比上年末少1件
         told = (stock.first, *stock.came, *stock.went, stock.last)
         if any(q.unit == stock.last.unit and q not in told and moves(q.lead) for q in found):
             continue  # 废止1件规范性文件，原有8件，新增2件，现行有效9件
@@ -297,6 +300,7 @@ def _in_stock(sentence: Sentence, found: Found) -> Iterator[Finding]:
             yield amiss(sentence, what, around(*told), pairs=pairs)
 
 
+_A_DIFFERENCE = regex(r"[比较同][^，。；\d]{1,14}[少多增减加]了?$")
 _DONE = regex(r"办结(?:申请)?(?P<n>[1-9]\d*)件")
 
 
@@ -430,7 +434,7 @@ def _told_in_full(sentence: Sentence, found: Found) -> Iterator[Finding]:
             and whole.value not in sums
             and not compiled("等|主要|重点|每|各|均|占").search(words)
         ):
-            what = f"各项相加为 {shown(sums[-1])}，前面说是 {whole.text}"
+            what = f"各项相加为 {shown_like(sums[-1], whole)}，前面说是 {whole.text}"
             pairs = of_sum(whole.value, (q.value for q in run))
             yield amiss(sentence, what, around(whole, *run), pairs=pairs)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from draftkit.audit.claims.numerals import Mention
 from draftkit.audit.claims.text import Report, Sentence
 from draftkit.chinese.sentences import begins
 from draftkit.patterns import regex
@@ -99,6 +100,18 @@ def measured(report: Report) -> Iterator[tuple[Sentence, list[Quantity]]]:
 def shown(value: Decimal) -> str:
     """A number as a message shows it."""
     return f"{value.normalize():f}"
+
+
+_SCALED = regex(r"[\d.,]+(?=[万亿])")
+
+
+def shown_like(value: Decimal, like: Quantity | Mention) -> str:
+    """A number in the unit in which the text tells another: ``136万亩`` beside ``126万亩``, not ``1360000``."""
+    scaled = _SCALED.search(like.text)
+    if scaled is None:
+        return f"{value.normalize():f}"
+    scale = like.value / Decimal(scaled[0].replace(",", "")) if like.value else Decimal(1)
+    return f"{(value / scale).normalize():f}{like.text[scaled.end() :]}"
 
 
 def around(*told: Quantity) -> tuple[int, int]:

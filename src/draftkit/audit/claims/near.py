@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 
 from draftkit.audit.claims.counts import may_overlap
+from draftkit.audit.claims.measured import shown_like
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
 from draftkit.chinese.sentences import CLAUSE, SENTENCE, begins
@@ -71,21 +72,12 @@ def _slips(sentence: Sentence, true: Spots) -> Iterator[Finding]:
             ):
                 continue
             together = sum((m.value for m in parts), Decimal(0)).normalize()
-            shown = _in_its_unit(together, total)
+            shown = shown_like(together, total)
             what = f"{'、'.join(m.text for m in parts)}相加为 {shown}，与 {total.text} 差一点"
             span = (min(m.start for m in told), max(m.end for m in told))
             fix = "核对各数和总数"
             yield at(sentence, "F3", what, fix, span=span, severity=Severity.WARNING)
             return
-
-
-def _in_its_unit(value: Decimal, like: Mention) -> str:
-    """A sum told in hundred millions where its total is: ``1.37亿元``, not ``13700``."""
-    scaled = compiled(r"[\d.,]+(?=[万亿])").search(like.text)
-    if scaled is None:
-        return f"{value:f}"
-    scale = like.value / Decimal(scaled[0].replace(",", "")) if like.value else Decimal(1)
-    return f"{(value / scale).normalize():f}{like.text[scaled.end() :]}"
 
 
 _ITEM = regex(r"(?:其中|：|结果|[中里]，)[^，。；、\d]{0,10}$")

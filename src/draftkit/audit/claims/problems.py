@@ -133,7 +133,24 @@ def _not_as_many(section: Section, text: str, lists: _Lists) -> Iterator[Finding
     sure = len(left) <= size - lists.measures and not _FOR_SEVERAL.search(measures)
     severity = Severity.ERROR if sure else Severity.WARNING
     what = f"列了 {size} 个问题、{lists.measures} 条措施，没有一一对应"
+    if lists.measures == 1 and _is_no_measure(measures):
+        what = "只写了问题，没有改进措施"
     yield of_section(section, "F15", what, FIX, severity)
+
+
+_TAKEN_NOTE = regex(
+    "客观存在|(?:已经?)?引起了?[^，。；\\d]{0,10}(?:重视|注意|关注)|(?:十分|高度|非常|很)?重视"
+)
+_WILL_OR_DID = regex(
+    "将|要|拟|计划|打算|安排|下一步|明年|20\\d\\d年|\\d|建立|增加|开展|组织|制定|完善|加强|改进[^情措]"
+)
+
+
+def _is_no_measure(text: str) -> bool:
+    """``以上问题客观存在，党委、政府十分重视``: nothing is told that was done or is to be."""
+    behind = text.partition("\n")[2] or text
+    rest = _TAKEN_NOTE.sub("", behind)
+    return rest != behind and not (_WILL_OR_DID.search(rest) or tells_deed(rest))
 
 
 def _not_named_behind(text: str, run: Run, left: Sequence[int]) -> list[int]:

@@ -100,6 +100,17 @@ def _is_a_list(text: str, match: re.Match[str]) -> bool:
     return before or bool(behind)
 
 
+_AND_THESE = regex(
+    r"(?<![\d.,第])(?P<n>\d{1,4})(?P<unit>[个家处户名])[^，。；、\d]{1,8}[、和与及]$"
+)
+
+
+def _named_beside(text: str, match: re.Match[str]) -> int:
+    """``34个村、3个社区中，除5个村外``: the whole is both."""
+    beside = _AND_THESE.search(text, max(0, match.start() - 16), match.start())
+    return int(beside["n"]) if beside and beside["unit"] == match["unit"] else 0
+
+
 def _parts(sentence: Sentence) -> Iterator[Finding]:
     """``全县19个乡镇中，21个乡镇已建成``, ``应报送46家，实际报送48家``: more than there are."""
     text = sentence.plain
@@ -107,7 +118,8 @@ def _parts(sentence: Sentence) -> Iterator[Finding]:
         for match in islice(pattern.finditer(text), _MOST):
             groups = match.groupdict()
             told = groups.get("told") or ""
-            if int(match["some"]) <= int(match["all"]) or _MORE.search(told):
+            every = int(match["all"]) + _named_beside(text, match)
+            if int(match["some"]) <= every or _MORE.search(told):
                 continue
             if told.endswith("的") and text[: match.start("all")].endswith("的"):
                 continue  # 参加两次的3人，只参加一次的5人
@@ -117,8 +129,8 @@ def _parts(sentence: Sentence) -> Iterator[Finding]:
                 or _GRADE.search(text[match.start() : match.start("all")])
             ):
                 continue  # 考核结果为优秀单位15个，合格单位41个
-            what = f"{match['some']}{match['unit']}多于它所在的 {match['all']}{match['unit']}"
-            pairs = of_bound(int(match["some"]), int(match["all"]))
+            what = f"{match['some']}{match['unit']}多于它所在的 {every}{match['unit']}"
+            pairs = of_bound(int(match["some"]), every)
             fix, severity = "核对总数和其中的数", Severity.WARNING
             yield at(sentence, "F3", what, fix, span=match.span(), severity=severity, pairs=pairs)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from draftkit.audit.claims import dates
 from draftkit.audit.claims import lexicon as lex
-from draftkit.audit.claims.counts import may_overlap
+from draftkit.audit.claims.counts import is_of_some, may_overlap
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.mistyped import of_sum
 from draftkit.audit.claims.plainly import residue
@@ -193,6 +193,8 @@ def _applications(report: Report, stated: list[Statement]) -> Iterator[Finding]:
         span = statement.start, statement.end
         if residue(statement.sentence.plain, span, report.year, report.body):
             continue  # 县政府本级新收21件
+        if is_of_some(statement.sentence.plain, statement.start):
+            continue  # 3件经批准延期，其中1件为上年结转
         if any(True for _ in figures.answers(statement.options)):
             continue
         earlier = first.setdefault(name, statement)

@@ -460,12 +460,25 @@ class _Share:
         ]
         if _OF_A_PART.search(text):
             numbers = [*(n for n in _counted(text)[:-1] if n not in numbers), *numbers]
+        if (named := self._by_its_noun(part.mention)) is not None:
+            yield named
+            return
         alike = [n.value for n in numbers if n.unit == unit and not n.rough]
         yield from (n for n in alike if n >= value)
         if len(alike) > 1 and sum(alike) > value:
             yield sum(alike, Decimal(0))  # 自然人31件、企业2件，涉及征地的27件，占79.4%
         if self.report.published and unit in _INFORMATION and _GENERAL.fullmatch(self.whole):
             yield self.report.published
+
+    def _by_its_noun(self, part: Mention) -> Decimal | None:
+        """``其中有效问卷1,104份，占回收数的97.9%；满意的1,049份，占有效问卷的95.0%``: the one number that bears the name of the whole."""
+        noun = _ITS_NUMBER.sub("", self.whole.strip("的比例重"))
+        if len(noun) < 2:  # noqa: PLR2004
+            return None
+        text = self.sentence.plain[: self.match.start()]
+        told = [m for m in _counted(text) if m.unit == part.unit and m.value >= part.value]
+        named = [m for m in told if _noun_before(text, m).endswith(noun)]
+        return named[0].value if len(named) == 1 and not named[0].rough else None
 
     def _is_named_again(self, mention: Mention) -> bool:
         """``网络提交61件，信函提交24件，网络提交占63.5%``: another number stands between a part and its share."""

@@ -354,6 +354,9 @@ class Edition:
     topics_brief = _Since("行")
     """A measure found for an office's own problem does without words of it that are long, or a clause."""
 
+    names_kept = _Since("行")
+    """An appraisal keeps the name that it was given, a review is called one, and what is known to be no deed of ours has no verb of ours."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

@@ -203,6 +203,9 @@ def _material() -> Iterator[Given]:
     yield facts_given(remedies=states)
     yield facts_given(appraisal="未开展", public_review="未开展", accountability="未发生")
     yield facts_given(appraisal="良好", public_review="满意", accountability="无")
+    yield facts_given(
+        appraisal="县直部门考核中排名第11位", public_review="满意", accountability="无"
+    )
     yield facts_given(appraisal="92.5分", public_review="满意", accountability="无")
     yield facts_given(appraisal="政务公开占部门效能考核3分", public_review="95.1%")
     for steps in (

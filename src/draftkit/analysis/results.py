@@ -92,9 +92,18 @@ _BODIES = frozenset("省市州盟县区旗镇乡街道对各直局部门单位�
 _APPRAISAL = "考核中"
 
 
-def of_disclosure(text: str) -> str:
-    """A result of an appraisal that is called by those who held it alone (在市对县考核中) as one of this work."""
-    return "，".join(map(_of_disclosure, text.split("，")))
+def of_disclosure(text: str, given: str = "") -> str:
+    """A result of an appraisal that is called by those who held it alone (在市对县考核中) as one of this work.
+
+    Not where it was called so in what was ``given``: what appraised everything is no appraisal of this work.
+    """
+    return "，".join(one if names(one, given) else _of_disclosure(one) for one in text.split("，"))
+
+
+def names(piece: str, given: str) -> bool:
+    """Whether the appraisal that a result was reached in is called so in what was ``given`` (县直部门考核)."""
+    whose, found, _ = piece.removeprefix("在").partition(_APPRAISAL)
+    return bool(found and whose) and f"{whose}{_APPRAISAL[:2]}" in given
 
 
 def _of_disclosure(piece: str) -> str:

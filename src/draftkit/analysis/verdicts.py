@@ -15,6 +15,7 @@ from draftkit.analysis.results import (
     OF_THE_WORK,
     compared,
     is_placed,
+    names,
     not_apart,
     of_disclosure,
     of_part,
@@ -88,6 +89,8 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
     if edition.appraisal_of_work and _TAKEN_IN.match(appraisal):
         appraisal = f"{_WORK}{appraisal}"
     review = given[PUBLIC_REVIEW]
+    if edition.names_kept:
+        review = _called(review)
     if edition.verdicts_whole:
         year = ledger.filing.year
         appraisal = not_apart(whole(_bare(appraisal), year), _WHERE["核"])
@@ -142,6 +145,20 @@ def _blame(ledger: Ledger, edition: Edition) -> None:
         _clause(ledger, "责", text, "追究", path, edition)
     if edition.blame_by_body and "责_文字" in ledger.cases and _by_body(text):
         ledger.case("责_做", path)
+
+
+_HOW_HELD, _HOLDS = ("由", "通过", "采取", "采用"), ("进行", "开展", "组织", "")
+_CALLED = tuple(f"社会评议{how}" for how in _HOW_HELD)
+
+
+def _called(review: str) -> str:
+    """A review that tells first how or by whom it was held (由镇人大代表评议，评议结果为满意), called one."""
+    held, comma, came = _bare(review).partition("，")
+    how = held.removesuffix("社会评议") if held.endswith("社会评议") else held.removesuffix("评议")
+    if not comma or how == held or not held.startswith(_HOW_HELD):
+        return review
+    how = next(how.removesuffix(word) for word in _HOLDS if how.endswith(word))
+    return f"社会评议{how}进行，{came.removeprefix('评议')}"
 
 
 def _asked_first(review: str) -> str:
@@ -460,6 +477,8 @@ def _result(text: str, topic: str, grades: Container[str], edition: Edition) -> 
         return None
     if edition.verdicts_ours and "，" in text and text.startswith(_ASKED):
         return None  # 邀请监督员评议，评议结果为满意: who was asked is nobody's name
+    if edition.names_kept and "，" in text and text.startswith(_CALLED):
+        return None  # 社会评议由镇人大代表进行，结果为满意: nobody's name
     if not edition.verdicts_whole:
         return judged(text, topic, grades)
     if edition.texts_by_kind and any(who in text.partition("，")[2] for who in _THE_BODY):
@@ -489,6 +508,18 @@ def _by_score(text: str) -> str:
     if not score or not where.startswith(_IN_ALL) or _PLACE not in where or "，" in where:
         return ""
     return f"{score}列{where.removesuffix('名').removesuffix('位')}名"
+
+
+def _of_what(ledger: Ledger, text: str, edition: Edition) -> str:
+    """A result of an appraisal with what it was of, where those who filled it in gave that no name."""
+    return of_disclosure(text, ledger.filing.given[APPRAISAL] if edition.names_kept else "")
+
+
+def _note_name(ledger: Ledger, text: str, edition: Edition) -> None:
+    """Note that an appraisal has a name of its own, and is not called one of this work."""
+    named = edition.names_kept and names(text, ledger.filing.given[APPRAISAL])
+    if named and "公开" not in text and "核_含题" in ledger.cases:
+        ledger.case("核_名", APPRAISAL.key)
 
 
 def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
@@ -534,15 +565,16 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
                 said = said.replace(f"{twice}评价为", f"{twice}结果为")
             found = found._replace(text=said.replace("在委托第三方", "在第三方"))
         if edition.verdicts_whole and stem == "核":
-            found = found._replace(text=of_disclosure(found.text))
+            found = found._replace(text=_of_what(ledger, found.text, edition))
         _judged(ledger, stem, found, topic, path)
+        _note_name(ledger, found.text, edition)
         ledger.slot(slot, _with_owner(ledger, stem, found.text), path)
     else:
         bare = _SCORED.sub("得", bare)
         if edition.verdicts_whole:
             own = ledger.filing.body.self_name if bare.startswith(_VOTES) else ""
             bare = f"{own}{reached(Judgement(CLAUSE, bare), _WHERE[stem]).text}"
-            bare = of_disclosure(bare) if stem == "核" else bare
+            bare = _of_what(ledger, bare, edition) if stem == "核" else bare
         _clause(ledger, stem, bare, topic, path, edition)
         ledger.slot(slot, _with_owner(ledger, stem, bare), path)
 
@@ -636,7 +668,7 @@ def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
         or (_OWN_SUBJECT.match(text) is not None and not (asked or begins_with_verb(text)))
     )
     if edition.verdicts_whole and topic != "追究":
-        acted = acted or text.startswith(_NOT_OURS)
+        acted = acted or text.startswith((*_NOT_OURS, *_CALLED))
         did = text.startswith((*_ASKED, *_TOOK_PART)) or begins_with_verb(text)
         reviewers = (*_REVIEWERS, *_SITTINGS) if edition.texts_by_kind else _REVIEWERS
         acted = acted or (not did and text.partition("评议")[0].endswith(reviewers))

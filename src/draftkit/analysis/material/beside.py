@@ -21,10 +21,10 @@ _WITH_REVIEW = {
     ),
 }
 """Practice → what is done besides the review by its steps."""
-_SECRET, _ALSO, _WITH_IT = "保密", "同时", "审核时一并"
+_SECRET, _ALSO, _WITH_IT, _OF_IT = "保密", "同时", "审核时一并", "对拟公开的信息"
 
 
-def is_told(ledger: Ledger, practice: Practice) -> bool:
+def is_told(ledger: Ledger, practice: Practice, *, plain: bool) -> bool:
     """Whether a practice of the bank's is told beside figures of enforcement or the steps of review, or by them."""
     name = practice.name
     if name == _PUBLISHES and any(case in ledger.cases for case in _ENFORCED):
@@ -45,7 +45,8 @@ def is_told(ledger: Ledger, practice: Practice) -> bool:
     body = stable_hash(ledger.filing.body.name)
     goes_on = told.endswith(tuple(way for some in _WITH_REVIEW.values() for way in some))
     # The review stands before what is signed and published; nobody 一并注意.
-    also = _WITH_IT if name == _SECRETS else _ALSO
+    # When it takes place nobody said, where it is told ``plain``.
+    also = (_OF_IT if plain else _WITH_IT) if name == _SECRETS else _ALSO
     lead = "，" if goes_on else f"{'；' if told else ''}{also}"
     cells = dict.fromkeys((*(before.cells if before else ()), fields.PRACTICES.key))
     ledger.slot("流程另", f"{told}{lead}{ways[body // 2 % len(ways)]}", *cells)

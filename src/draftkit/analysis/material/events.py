@@ -209,6 +209,20 @@ def _is_said(theme: str) -> bool:
     return _BY in bare[1:] or (told and len(acts) > max(map(len, _THEY)))
 
 
+_ASK, _ANSWER = "问", "答"
+_NO_ASKING = ("问题", "慰问", "顾问", "问卷", "访问", "问答", "询问")
+
+
+def _is_dialogue(theme: str) -> bool:
+    """Whether a motto tells who asks and who answers (茶农问补助、站所当面答), or what is asked (看食堂、问食谱)."""
+    bare = theme
+    for word in _NO_ASKING:
+        bare = bare.replace(word, "")
+    parts = bare.split("、")
+    asked = any(part.startswith(_ASK) or _ASK in part[2:-1] for part in parts)
+    return len(parts) > 1 and asked and (parts[-1].endswith(_ANSWER) or _is_deeds(parts[0]))
+
+
 def _theme_of(record: Event, edition: Edition) -> dict[str, Value | None]:
     """What an event was about: its motto, or the matters (several, or one, as its last word or the name tells)."""
     theme = record.theme
@@ -224,6 +238,7 @@ def _theme_of(record: Event, edition: Edition) -> dict[str, Value | None]:
         or any(word in theme for word in _ASKED)
         or (edition.texts_by_kind and _is_said(theme))
         or (edition.texts_stand and _is_deeds(theme))
+        or (edition.names_kept and _is_dialogue(theme))
     ):
         return {"主题": marked(theme) if edition.texts_by_kind else quoted(theme)}
     several = edition.events_of_matters and occasions.is_several(theme)

@@ -35,6 +35,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
     plainly = edition.occasions_plain
     if edition.texts_by_kind:
         met, taught = tuple(map(_at_that_time, met)), tuple(map(_at_that_time, taught))
+    if edition.names_kept:
+        met = tuple(map(_uncalled, met))
     if edition.occasions_led:
         met, taught = timed_first(met), timed_first(taught)
     meetings = _with_others(_meetings(met, body, plainly=plainly), edition)
@@ -43,6 +45,16 @@ def note(ledger: Ledger, edition: Edition) -> None:
     trainings = _with_others(_trainings(taught, body, plainly=plainly), edition)
     for record, told in zip(taught, trainings, strict=True):
         put(ledger, "sup.trainings", fields.TRAININGS, told, record.part)
+
+
+_CALLS = ("组织召开", "召开", "举办", "举行")
+
+
+def _uncalled(record: Occasion) -> Occasion:
+    """A meeting whose theme is its name behind the verb of what is held (召开推进会), without that."""
+    verb = next((one for one in _CALLS if record.theme.startswith(one)), "")
+    named = verb and record.theme.endswith(("会", "会议")) and "、" not in record.theme
+    return record._replace(theme=record.theme.removeprefix(verb)) if named else record
 
 
 def timed_first(records: tuple[_T, ...]) -> tuple[_T, ...]:

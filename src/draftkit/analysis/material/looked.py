@@ -385,12 +385,25 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
         if edition.texts_by_kind:
             ordered = None if plain else _ordered(check.way, unit)
             deed = deed if among or others else ordered or _by_kind(check.way, unit, deed)
+        if edition.names_kept and unit == _OF_WHOM and (talks := _talks(check.way)):
+            deed = Deed("", f"{talks}单位")
         deeds.append(deed)
         if now and unit == _OF_WHOM and _HOW_ALONE.fullmatch(check.way):
             number = {**number, "单位": f"{unit}单位"}  # noqa: PLW2901  # 实地督导26家
         counted = among or (edition.texts_by_kind and _is_told(check))
         rest.append((check, {"数量": None, "单位": ""} if counted else number))
     return deeds, rest
+
+
+_TALKS = ("约谈", "提醒", "提示", "督办", "督促", "函询")
+
+
+def _talks(way: str) -> str:
+    """Several things that were done to the same bodies (约谈和提醒), as one list; "" for any other way."""
+    for joined in ("和", "与", "及"):
+        way = way.replace(joined, "、")
+    parts = way.split("、")
+    return way if len(parts) > 1 and all(part in _TALKS for part in parts) else ""
 
 
 _SHEETS, _SURVEY = "份", "问卷调查"

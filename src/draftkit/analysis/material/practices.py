@@ -80,7 +80,7 @@ def note(
             ledger.slot("审核制", f"“{_NAMED}”", fields.PRACTICES.key)
             continue
         alone = known is None or practised.part or not edition.practices_joined
-        if known and not alone and beside.is_told(ledger, known):
+        if known and not alone and beside.is_told(ledger, known, plain=edition.names_kept):
             continue
         home = known.part if known else _home(practised.name, edition)
         if edition.texts_stand and any(word in practised.name for word in _SERVED):
@@ -290,12 +290,22 @@ _FILED = ("照片", "台账", "底稿", "存档", "归档", "留底", "存底", 
 _TO_ALL = ("公布", "公示", "发布", "推送", "张贴", "群里", "微信群", "公众号", "上网", "播", "晒", "发给", "发到", "送到")  # fmt: skip
 
 
+_OF_THEM_TOO = ("参与答复", "一件一档", "登记编号", "编号登记", "申请登记")
+"""What else is done with applications."""
+_PROOFREAD = ("校一遍", "集中校", "校读")
+"""What is done with what is still to be published."""
+
+
 def _home(clause: str, edition: Edition = NEWEST) -> str:
     if edition.own_name_kept and any(word in clause for word in _OF_PAPERS):
         return MANAGEMENT
     if edition.practices_at_home and any(word in clause for word in _OF_REQUESTS):
         return REQUESTS
     homes = (*_FIRST_HOMES, *_HOMES) if edition.practices_with_matters else _HOMES
+    if edition.names_kept and any(word in clause for word in _OF_THEM_TOO):
+        return REQUESTS
+    if edition.names_kept and any(word in clause for word in _PROOFREAD):
+        return MANAGEMENT
     if edition.homes_by_word:
         for part, names in _HOMES_BY_WORD:
             if any(name in clause for name in names):

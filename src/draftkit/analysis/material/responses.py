@@ -118,7 +118,7 @@ def _came_in(
     ours = _MET.search(response.channel) and received == f"{response.channel}事项"
     if edition.texts_by_kind and (ours or received == f"{response.channel}{_WANTED}"):
         itself_told = itself_told or _by_way_of(response.channel)
-    slot = _received_slot(response.channel, received, unit)
+    slot = _received_slot(response.channel, received, unit, edition)
     slot = "来访" if at_desk and unit in _VISITORS else slot
     values: dict[str, Value | None] = {
         **(itself_told or {slot: received}),
@@ -269,8 +269,13 @@ _CALLERS = "来访群众"
 _CALLERS_TOO = tuple(f"来访{whom}" for whom in ("居民", "村民", "牧民", "企业"))
 
 
-def _received_slot(channel: str, received: str, unit: str) -> str:
+_LETTERS = "来信"
+
+
+def _received_slot(channel: str, received: str, unit: str, edition: Edition) -> str:
     """The slot of what came in, by the verb that it takes: 接听 calls, 接待 people, 收到 opinions, 办理 the rest."""
+    if edition.names_kept and _LETTERS in received and received.endswith("来电"):
+        return "来件"  # 侨胞来信来电: nobody listens to letters
     if is_call(channel, unit) or received.endswith("来电"):
         return "来电"
     if received.endswith((_CALLERS, *_CALLERS_TOO)):

@@ -215,7 +215,10 @@ def _as_procedure(steps: tuple[str, ...], edition: Edition) -> str:
     found = [_case_of(step) for step in steps]
     some = tuple(f"{what}{_carried(done)}" for what, done in found if what)
     always = tuple(step for step, (what, _) in zip(steps, found, strict=True) if not what)
-    return procedure(always, some) if always else procedure(steps)
+    published = edition.names_kept
+    if not always:
+        return procedure(steps, published=published)
+    return procedure(always, some, published=published)
 
 
 def _parted(steps: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

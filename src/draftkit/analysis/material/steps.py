@@ -162,10 +162,16 @@ _BY_THEMSELVES = "村镇乡局县区甲乙丙丁"
 _SHORT, _OF = 8, "的"
 
 
-def procedure(steps: tuple[str, ...], others: tuple[str, ...] = ()) -> str:
+_OF_ALL, _TO_PUBLISH = "信息公开工作", "拟公开的信息"
+
+
+def procedure(
+    steps: tuple[str, ...], others: tuple[str, ...] = (), *, published: bool = True
+) -> str:
     """Steps as the procedure that they are: named where each is short, else told one after another."""
     told = "、".join(steps)
     if not others and all(len(step) <= _SHORT and _OF not in step for step in steps):
         return f"实行{told}的工作流程"
     lead = "由" if all(map(is_led, steps)) else "依次经过"
-    return "，".join((f"信息公开工作{lead}{told}", *others))
+    what = _TO_PUBLISH if published else _OF_ALL
+    return "，".join((f"{what}{lead}{told}", *others))

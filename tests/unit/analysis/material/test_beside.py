@@ -18,7 +18,7 @@ def facts(*practices: str, **more: object) -> Facts:
 def test_what_is_reviewed_besides_is_told_with_the_steps() -> None:
     found = facts("保密审查", "个人信息保护", review_steps=STEPS)
     told = found.slots["流程另"].text
-    assert told.startswith("审核时一并")
+    assert told.startswith("对拟公开的信息")
     assert told.index("保密审查") < told.index("，") < told.index("个人信息")
     assert not found.practices
 
@@ -69,5 +69,5 @@ def test_how_cases_are_handled_is_no_review_before_publishing() -> None:
     found = facts(review_steps=steps)
     assert "有审核流程" not in found.cases
     assert found.practices == {
-        "政府信息管理": ("信息公开工作由承办科所拟办、法规股审核、局长办公会研究疑难件",)
+        "政府信息管理": ("拟公开的信息由承办科所拟办、法规股审核、局长办公会研究疑难件",)
     }

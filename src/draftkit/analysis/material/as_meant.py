@@ -34,6 +34,23 @@ _ACCOUNT = 8
 _REVISED = ("调整", "修订", "更新", "编制", "审定", "审核", "清理", "核定", "确认", "汇总")
 
 
+def said_once(matter: Matter) -> Matter:
+    """A matter without the deed that its sentence tells (违法行为社会公布), and with commas in its note.
+
+    A sentence parts its matters by semicolons, and no clauses within one.
+    """
+    content = matter.content
+    told = next((content.removesuffix(one) for one in _TOLD_ALL if content.endswith(one)), content)
+    content = told if len(told) >= _LEAST else content
+    return matter._replace(content=content, note=matter.note.replace("；", "，"))
+
+
+_TOLD_ALL = tuple(
+    f"{to}社会{verb}" for to in ("向", "面向", "对", "") for verb in ("公布", "公开", "发布", "公示")
+)
+"""How contents end that tell of their own publication."""
+
+
 def as_meant(matter: Matter) -> Matter:
     """A matter whose note and number were given with its contents (宅基地审批结果，78宗), each where it belongs.
 

@@ -18,7 +18,7 @@ from draftkit.analysis.material.apart import (
     begins_with_deed,
     is_of_whom,
 )
-from draftkit.analysis.material.as_meant import as_meant
+from draftkit.analysis.material.as_meant import as_meant, said_once
 from draftkit.analysis.material.contents import contents_of, plainly
 from draftkit.analysis.material.counted import (
     By,
@@ -52,8 +52,9 @@ def note(
 ) -> None:
     """Note the matters that were published, each with what is done about it (``told``, by its place)."""
     meant = as_meant if edition.matters_as_meant else _as_given
+    once = said_once if edition.notes_apart else _as_given
     given = [
-        taken_up.noted(meant(matter), told.get(place, ()), in_order=edition.notes_apart)
+        taken_up.noted(meant(once(matter)), told.get(place, ()), in_order=edition.notes_apart)
         for place, matter in enumerate(ledger.filing.given[fields.MATTERS])
     ]
     if edition.numbers_by_noun:

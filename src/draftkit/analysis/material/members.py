@@ -18,7 +18,7 @@ _TELLING = (
     "余量 库存 疫苗库存 床位数 托位数 学位数 剩余 学位预警 岗位数 报考 资格 条件 笔试 面试 体检 录用 拟聘 拟 三个责任人 “三个责任人” 三个 包保 包联 承包 牧户 农户 住户 超载 受益 受益户 "
     "支付 限额 选址 征求 保护 控制 地带 招商 载体 扶持 蓄水 完成 学位 停灌 兑现 论证 首末班 停航 菜价 价目表 老年人 就餐 停用 修复 直接 得分 任务 配置 财政 场次 岗位 "
     "春季 夏季 秋季 冬季 休牧 供热 旗 苏木镇 嘎查村 县 乡 村 县乡村 三级 河湖长 河长 办理医院 新开 新增 新建 取消 停开 恢复 顺序 第一批 第二批 第三批 摊位数 出摊 时段 出摊时段 地段 划分 空余数 学位空余数 测温员 长效 前后 对比 采纳 居民 表决 出水量 营业 价目 助餐 绩效 下达 落地 注销 撤销 吊销 解除 纳入 批准 拟批准 口径 撤离 深度 标牌 保修 期限 道路 油补 收费员 换届 夏粮 秋粮 占地 意见 征求意见 意见征集 征集 化验 限载 施工队 选定 状态 定点 避险 除险 加固 起止 普惠 托位 未 按时 披露 的 提醒函 封停 解封 文件 等 每日 每周 每月 惠企 "
-    "容纳 减免 参保 理赔 投保 赔付 退出 新增 复核 复查 处理 处置 办结 申诉 异议 意愿 征询 评议 满意度 反馈"
+    "容纳 减免 参保 理赔 投保 赔付 退出 新增 复核 复查 处理 处置 办结 申诉 异议 意愿 征询 评议 满意度 反馈 一次 两次 三次 比选"
 )
 _WORDS = frozenset(_TELLING.split())
 _LONGEST = max(map(len, _WORDS))
@@ -53,6 +53,33 @@ def only_tells(member: str) -> bool:
             ends = range(at + 1, min(at + _LONGEST, len(member)) + 1)
             reached |= {end for end in ends if member[at:end] in _WORDS}
     return len(member) in reached
+
+
+def tells(member: str, noun: str) -> bool:
+    """Whether a member tells something of what it names, and is not the bare name (助餐点名单)."""
+    return not member.endswith(noun) and member.endswith(_ENDS)
+
+
+_ENDS = tuple(_WORDS)
+
+
+def tells_beside(member: str) -> bool:
+    """Whether a member tells something (菜品价格), and names nothing that could be counted beside what others name.
+
+    A list may be one of any things.
+    """
+    told = member.endswith(_HEADS)
+    return told and not _COULD_BE.intersection(member)
+
+
+_HEADS = tuple(
+    "价格 价 标准 结果 结论 情况 进度 进展 公告 公示 通知 通告 金额 费用 收费 电话 时间 方案 安排 条件 流程 政策 比例 成绩 排名 信息 数量 协议 合同".split()
+)
+_COULD_BE = frozenset(
+    "点站室店院所厂场馆社园校铺库亭路桥塘坝渠沟河湖海江井池泵闸村屯寨镇乡街区房楼屋宅棚圈窖栏牌杆灯机车船设施林地田坊桌柜箱位口处户家企司行团队组会员人师生"
+    "栋片段线管网道廊厕墓塔台屏岛山矿岸堤亩源厅吧摊市项目种案题课标产商作工活"
+)
+"""Characters of the names of things, people and places that are counted by units of many kinds."""
 
 
 def covers(member: str, noun: str, before: list[str]) -> bool:

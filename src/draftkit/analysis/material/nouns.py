@@ -6,7 +6,7 @@ schools, which are counted together whatever their stage.
 
 from __future__ import annotations
 
-from draftkit.analysis.material.members import covers, members_of, only_tells
+from draftkit.analysis.material.members import covers, members_of, only_tells, tells, tells_beside
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -20,7 +20,7 @@ _TABLE = {
     "矿山 图斑 服务站 服务中心 照料中心 隐患 黑臭水体 危险区 易涝区 公园绿地 饲草料库 防空洞 闸口 驿亭 栈桥 工程",
     "座": "烤房 隧道 设施 换热站 充电站 换电站 加气站 污水处理厂 消防站 中转站 泵房 天桥 人行桥 农桥 廊桥 闸站 渡槽 淤地坝 大坝 车站 桥梁 危桥 水库 泵站 水闸 水厂 电站 变电站 加油站 基站 公厕 公园 煤矿 矿山 围屋 土楼 祠堂 吊桥 大桥 尾矿库 大棚 暖棚 塘坝 转运站 灯塔",
     "个": "夜市 早市 集市 台区 图斑 社会组织 充电桩 公园 公墓 公厕 业主委员会 居委会 村委会 避难点 项目 点位 站点 网点 小区 片区 街区 园区 产业园 社区 村寨 寨子 行政村 自然村 村庄 乡镇 街道 地块 标段 排污口 库点 驿站 窗口 服务站 院落 楼院 "
-    "家属院 市场 停车场 卫生室 路口 岗位 路段 泊位 车位 床位 摊位 学位 楼盘 网格 合作社 调解委员会 委员会 监测井 部门 基地 牧场 加工点 病种 品种",
+    "家属院 市场 停车场 卫生室 路口 岗位 路段 泊位 车位 床位 摊位 学位 楼盘 网格 合作社 调解委员会 委员会 监测井 部门 基地 牧场 加工点 病种 品种 工程",
     "家": "景区 公证处 殡仪馆 养老院 驾校 养殖场 屠宰场 砖厂 初制厂 加工厂 店铺 机构 企业 公司 单位 商户 门店 超市 饭店 酒店 民宿 合作社 医院 药店 食堂 作坊 加油站 门诊 诊所 加工点 餐饮场所 律师事务所 托管班 农家乐 网吧 市场 旅行社 幼儿园 窑炉",
     "名": "管护员 监测员 护林员 护路员 保护员 网格员 保洁员 协管员 辅导员 巡护员 联络员 驾驶员 传承人 责任人 河长 河湖长 乡村医生 村医 医生 教师 导师 教练 学生 新生 学员 医师 志愿者 律师 民警 特派员 指导员 宣讲员 信息员 安全员 护士 专家 代表 委员 劳模 队员 对象",
     "所": "技工院校 院校 学校 幼儿园 医院 敬老院 养老院 幸福院 卫生院 卫生室",
@@ -66,7 +66,7 @@ _SEEN_AS: dict[str, dict[str, tuple[str, ...]]] = {
 """Unit → nouns, and by what other words it is plain that these are counted."""
 _NOT_COUNTED = words(
     "服务项目 收费项目 检查项目 办理项目 补贴项目 检测项目 通村 建制村 村小 社区工作者 社区矫正 社区提案 物业企业 中标单位 施工单位 责任单位 "
-    "供热单位 网格员 实施主体 文物保护 工作岗位"
+    "供热单位 网格员 实施主体 文物保护 工作岗位 工程师 工程车 工程队 工程机械"
 )
 _KEPT = ("文物保护单位",)
 """Words that a noun is part of by chance, or that say who has what is counted; and names that are one all the same."""
@@ -96,7 +96,26 @@ def noun_of(theme: str, content: str, unit: str, number: int) -> str:
     if found:
         return found.pop() if len(found) == 1 else _ALWAYS.get(unit, "")
     of_firms = (noun for word, noun in _OF_FIRMS if unit == _FIRMS and word in content)
-    return _ALWAYS.get(unit) or next(of_firms, "")
+    return _ALWAYS.get(unit) or next(of_firms, "") or _house_in(content, unit)
+
+
+def _house_in(content: str, unit: str) -> str:
+    """The houses that contents begin with, and say what was done to (番仔楼修缮补助对象)."""
+    if unit not in _OF_HOUSES or len(members_of(content)) > 1:
+        return ""
+    names = (content.partition(deed)[0] for deed in _REPAIRED if deed in content)
+    name = min(names, key=len, default="")
+    return name if len(name) in _NAME and name.endswith(_HOUSES) else ""
+
+
+_OF_HOUSES, _HOUSES, _NAME = ("处", "座", "栋"), ("楼", "房", "屋", "宅"), range(2, 5)
+_REPAIRED = words("修缮 改造 维修 加固 保护 整修 修复 抢修 重建")
+
+
+def names_some(content: str, unit: str) -> bool:
+    """Whether contents name something that is known to be counted so."""
+    unit = _SAME_AS.get(unit, unit)
+    return any(_last_in(one, unit, _NOUNS.get(unit, ())) for one in members_of(content))
 
 
 def names_last(content: str, unit: str) -> bool:
@@ -134,9 +153,12 @@ def _in_members(text: str, unit: str, nouns: tuple[str, ...]) -> set[str]:
     if found and unit not in _ALWAYS and _may_be_others(given, unit, nouns):
         return found | {text}
     found = {noun for noun in found if not any(noun in one != noun for one in found)}
+    if _PROJECT in found:
+        found.discard(_WORKS)
     return {noun for noun in found if noun not in _WHOSE} or found
 
 
+_PROJECT, _WORKS = "项目", "工程"
 _OF_ANY, _PLACES = tuple("家处个所座"), tuple("室店院所站厂场馆社园校铺库亭")
 """Units of things of any kind, and how the names of such end."""
 
@@ -148,8 +170,10 @@ def _is_another(part: str, found: set[str]) -> bool:
 
 def _may_be_others(given: list[str], unit: str, nouns: tuple[str, ...]) -> bool:
     """Whether one of the members may be another thing, which the first noun behind it does not cover."""
+    names = [(one, noun) for one in given if (noun := _last_in(one, unit, nouns))]
+    told = unit not in _COUNT_ONE and all(tells(*pair) for pair in names)
     for at, part in enumerate(given):
-        if not _may_be_other(part, unit, nouns):
+        if not _may_be_other(part, unit, nouns) or (told and tells_beside(part)):
             continue
         behind = ((one, _last_in(one, unit, nouns)) for one in given[at:])
         member, noun = next((pair for pair in behind if pair[1]), ("", ""))

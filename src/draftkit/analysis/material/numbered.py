@@ -12,7 +12,7 @@ from draftkit.analysis.material.counted import (
 )
 from draftkit.analysis.material.listed import is_open
 from draftkit.analysis.material.members import members_of, only_tells
-from draftkit.analysis.material.nouns import noun_of, words
+from draftkit.analysis.material.nouns import names_some, noun_of, words
 from draftkit.analysis.material.published import UNIT
 from draftkit.analysis.material.things import AREAS, BULK, SAYS, of_things
 from draftkit.facts import Item, Listing, Value
@@ -113,7 +113,9 @@ def _concerned(matter: Matter, slot: str) -> _Told:
     if not noun and others and own and all(map(only_tells, others)):
         return _behind(slot, content, number, unit)  # 保底价和交货点11个
     several = number.value > 1 or noun == _PROJECT
-    things = unit in _THINGS and is_several(content)  # 点位图（21处） would be of the last alone
+    # 点位图（21处） would be of the last alone
+    things = unit in _THINGS and is_several(content)
+    things = things and (unit not in _OF_PLACES or names_some(content, unit))
     if several and (noun or things or unit in _SELF or len(unit) > 1):
         return {slot: content, "对象数": number, "对象单位": f"{unit}{noun}"}
     return _in_brackets(slot, content, number, unit)
@@ -123,9 +125,21 @@ def _in_all(slot: str, content: str, number: Count, unit: str) -> _Told:
     """Texts and cases of which several were published, or their state: what all come to."""
     if unit in _SHARES or _lists(content, unit) or number.value == 1:
         return _in_brackets(slot, content, number, unit)
+    if _tells_of_works(content, unit, number.value):
+        return _in_brackets(slot, content, number, unit)
     # 公告、方案共4件, which the comma would part from them
     mark = "" if _are_papers(content) else "，"
     return {slot: Listing((content, Item("共", number, unit)), mark)}
+
+
+def _tells_of_works(content: str, unit: str, number: int) -> bool:
+    """Whether a number is not that of what is told of something (公路改建的工期、投资和监督电话, 2项), but of that."""
+    told = members_of(content.partition("的")[2]) if unit == _ITEM else []
+    papers = any(one.endswith(_PUBLISHED) for one in told)
+    return len(told) > 1 and len(told) != number and not papers and all(map(only_tells, told))
+
+
+_ITEM = "项"
 
 
 def _all_told(slot: str, content: str, number: Count, unit: str) -> _Told:
@@ -163,6 +177,8 @@ _PUBLISHED = words(
     "名单 名册 清册 清单 目录 名录 台账 表 图 图集 图册 公告 公示 通告 通知 方案 协议 合同 批复 报告 指南 标准 名录及其变更 变更 路线 线路 计划 安排"
 )
 """How papers end."""
+_OF_PLACES = ("处", "座")
+"""Units of many kinds of places: where none is known 涉及7处 says nothing."""
 _THINGS = tuple("处座所家栋幢名块口眼台辆艘间盏株道宗套")
 """Units of things that are no papers, however many things of whatever kind these are."""
 

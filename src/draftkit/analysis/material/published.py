@@ -25,8 +25,8 @@ def note(ledger: Ledger, areas: tuple[str, ...], edition: Edition) -> None:
     if edition.rules_for_government and "规章_有" in ledger.cases and not body.is_government:
         ledger.case("规章_代", "机关.类别")
     _total(ledger, areas, edition)
-    _channels(ledger, areas, doubted=edition.sums_doubted, works=edition.others_last)
-    _classes(ledger, weighed=edition.classes_weighed, others_last=edition.others_last)
+    _channels(ledger, areas, edition)
+    _classes(ledger, edition)
 
 
 def _total(ledger: Ledger, areas: tuple[str, ...], edition: Edition) -> None:
@@ -52,7 +52,8 @@ def _total(ledger: Ledger, areas: tuple[str, ...], edition: Edition) -> None:
 _BETWEEN = regex("[、，]")
 
 
-def _channel_name(channel: Channel) -> str:
+def _channel_name(channel: Channel, *, owned: bool) -> str:
+    """A channel with its columns; ``owned``: one that is called by its owner is one by itself (教育局信息公开目录)."""
     column = channel.column
     if not column:
         return channel.name
@@ -63,11 +64,21 @@ def _channel_name(channel: Channel) -> str:
         before, _, last = column.partition(joint)
         if before.endswith(_COLUMN_ENDS) and last.endswith(_COLUMN_ENDS):
             columns = [before, last]
+        elif owned and _is_owned(last) and not before.endswith(_OWNERS):
+            columns = [before, last]
         elif min(len(before), len(last)) > _SHORT:  # two of them, or one: nobody knows
             return f"{channel.name}{column}栏目"
     return f"{channel.name}{''.join(f'“{one}”' for one in columns)}栏目"
 
 
+def _is_owned(column: str) -> bool:
+    """Whether a column is called by the body that it belongs to."""
+    ends = (one for one in _DISCLOSES if column.endswith(one))
+    return any(column.removesuffix(one).endswith(_OWNERS) for one in ends)
+
+
+_DISCLOSES = ("信息公开目录", "信息公开", "信息公开专栏", "政务公开", "信息公开指南")
+_OWNERS = ("局", "镇", "乡", "街道", "政府", "办公室", "委员会")
 _JOINTS, _SHORT = ("和", "与", "及"), 2
 _COLUMN_ENDS = (
     *("动态", "公告", "公示", "通知公告", "信息公开", "公开目录", "政策文件", "文件", "专栏", "政策解读"),
@@ -92,19 +103,25 @@ def _unit(ledger: Ledger) -> str:
     return total.unit if total is not None and total.unit else UNIT
 
 
-def _channels(ledger: Ledger, areas: tuple[str, ...], *, doubted: bool, works: bool) -> None:
+def _channels(ledger: Ledger, areas: tuple[str, ...], edition: Edition) -> None:
     """``doubted``: channels that add up to more than the total are told as they are, and a person is asked why.
 
     ``works``: what is counted by 个 where videos are is named, or it would be read as so many accounts.
     """
+    doubted, works, owned = edition.sums_doubted, edition.others_last, edition.notes_apart
     channels = [c for c in ledger.filing.given[fields.CHANNELS] if not c.part]
     counted = _counted(ledger)
-    named = tuple(_channel_name(c) for c in channels if c.number is None)
+    named = tuple(_channel_name(c, owned=owned) for c in channels if c.number is None)
     if named:
         ledger.slot("渠道名单", Listing(named), fields.CHANNELS.key)
     unit, exact = _unit(ledger), _exact_total(ledger)
     items = [
-        Item(_channel_name(c), number, c.unit or unit, _WORKS if works and _is_of_videos(c) else "")
+        Item(
+            _channel_name(c, owned=owned),
+            number,
+            c.unit or unit,
+            _WORKS if works and _is_of_videos(c) else "",
+        )
         for c, number in counted
     ]
     sure = all(number.exact for _, number in counted)
@@ -196,10 +213,11 @@ def close_areas(ledger: Ledger) -> None:
         ledger.slot("领域类", _SIDES, "关键词", fields.MATTERS.key)
 
 
-def _classes(ledger: Ledger, *, weighed: bool, others_last: bool) -> None:
+def _classes(ledger: Ledger, edition: Edition) -> None:
     """``weighed``: documents are counted as documents are, where no total says by what all is counted."""
+    weighed = edition.classes_weighed
     classes, key = ledger.filing.given[fields.CLASSES], fields.CLASSES.key
-    if others_last:
+    if edition.others_last:
         classes = tuple(sorted(classes, key=lambda one: one.name.startswith(_OTHERS)))
     counted = [(c.name, c.number) for c in classes if c.number is not None and c.number.value]
     named = tuple(c.name for c in classes if c.number is None)
@@ -208,7 +226,7 @@ def _classes(ledger: Ledger, *, weighed: bool, others_last: bool) -> None:
     sure, together = all(n.exact for _, n in counted), sum(n.value for _, n in counted)
     exact = _exact_total(ledger)
     adds_up = sure and not named and together == exact
-    channel = "" if adds_up or not sure or named else _scope(ledger, together)
+    channel = "" if adds_up or not sure or named else _scope(ledger, together, edition)
     # Where only one channel is told, the sentence before has just named it.
     just_named = bool(channel) and len(ledger.filing.given[fields.CHANNELS]) == 1
     if channel and not just_named:
@@ -244,10 +262,10 @@ def _far_less(ledger: Ledger, together: int) -> bool:
     return total is not None and 2 * together < total.value
 
 
-def _scope(ledger: Ledger, together: int) -> str:
+def _scope(ledger: Ledger, together: int, edition: Edition) -> str:
     """The one channel whose number the classes add up to; "" where there is none or more than one."""
     found = [c for c, n in _counted(ledger) if n.exact and n.value == together]
-    return _channel_name(found[0]) if len(found) == 1 else ""
+    return _channel_name(found[0], owned=edition.notes_apart) if len(found) == 1 else ""
 
 
 _PUBLISHED = regex("^(?:主动)?公开的?(?=.)")

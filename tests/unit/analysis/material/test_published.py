@@ -52,6 +52,19 @@ def test_several_columns_of_a_channel_are_named_each() -> None:
     assert "门户网站“财政信息”“政策文件”栏目75条" in found.slots["渠道句明细"].text
 
 
+@pytest.mark.parametrize(
+    ("column", "told"),
+    [
+        ("义务教育和教育局信息公开目录", "门户网站“义务教育”“教育局信息公开目录”栏目75条"),
+        ("县教育局和体育局信息公开目录", "门户网站县教育局和体育局信息公开目录栏目75条"),
+        ("教育和体育信息公开目录", "门户网站“教育和体育信息公开目录”栏目75条"),
+    ],
+)
+def test_a_column_that_is_called_by_its_owner_is_one_by_itself(column: str, told: str) -> None:
+    found = facts(None, (SITE._replace(column=column), ACCOUNT))
+    assert told in found.slots["渠道句明细"].text
+
+
 def test_classes_of_the_only_channel_follow_the_sentence_that_names_it() -> None:
     found = facts(None, (SITE,), 52, 23)
     assert "分类_同渠" in found.cases

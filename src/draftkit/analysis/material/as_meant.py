@@ -46,7 +46,9 @@ def said_once(matter: Matter) -> Matter:
 
 
 _TOLD_ALL = tuple(
-    f"{to}社会{verb}" for to in ("向", "面向", "对", "") for verb in ("公布", "公开", "发布", "公示")
+    f"{to}社会{verb}"
+    for to in ("向", "面向", "对", "")
+    for verb in ("公布", "公开", "发布", "公示")
 )
 """How contents end that tell of their own publication."""
 

@@ -62,9 +62,8 @@ def _channel_name(channel: Channel, *, owned: bool) -> str:
     columns = _BETWEEN.split(column)
     if len(columns) == 1 and (joint := next((one for one in _JOINTS if one in column), "")):
         before, _, last = column.partition(joint)
-        if before.endswith(_COLUMN_ENDS) and last.endswith(_COLUMN_ENDS):
-            columns = [before, last]
-        elif owned and _is_owned(last) and not before.endswith(_OWNERS):
+        alike = before.endswith(_COLUMN_ENDS) and last.endswith(_COLUMN_ENDS)
+        if alike or (owned and _is_owned(last) and not before.endswith(_OWNERS)):
             columns = [before, last]
         elif min(len(before), len(last)) > _SHORT:  # two of them, or one: nobody knows
             return f"{channel.name}{column}栏目"

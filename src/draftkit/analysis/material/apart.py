@@ -123,7 +123,8 @@ def _run(left: list[tuple[str, _As]]) -> int:
     bare = next((at for at, kind in enumerate(kinds) if kind not in told_alone), len(left))
     for end in (whole, bare):
         run = end
-        while 0 < run < len(left) and left[run][0].startswith(_REACHES):
+        amount = kinds[run - 1] in (_As.AMOUNT, _As.MEASURE)
+        while 0 < run < len(left) and amount and left[run][0].startswith(_REACHES):
             run += 1
         told = "，".join(one for one, _ in left[:run])
         goes_on = run < len(left) and left[run][0].startswith(_GOES_ON)

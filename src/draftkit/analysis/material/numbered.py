@@ -61,7 +61,8 @@ def numbered(matter: Matter, slot: str, by: By) -> _Told:
     things = (noun and unit in _MIXED) or (unit == _ANY and SAYS.search(content))
     if by == By.HANGS and not (things and _tells_of(content, unit, noun)):
         return _hung(slot, content, number, unit)
-    if unit == _ANY and not noun and is_several(content) and content.endswith(_RESULTS):
+    settled = noun in ("", _WORKS) and is_several(content) and content.endswith(_RESULTS)
+    if unit == _ANY and settled:
         return _behind(slot, content, number, unit)
     return _concerned(matter, slot)
 
@@ -256,6 +257,7 @@ _SEVERAL = 2
 _RESULTS = ("中标结果", "招标结果", "验收结果", "评审结果", "采购结果")
 """How what is settled of so many ends where none is named."""
 _HELD, _PROGRAMMES = ("场", "场次"), ("场次安排", "演出安排", "讲座安排")
+_WORKS = "工程"
 _PROJECT, _SHOWN = "项目", ("公告", "公示")
 _ISSUED = words("公示 公告 通告 通知 通报 公报 预告 预警 提示 提醒 快讯")
 _NOTICES, _ENDS_RUN = ("个", "份", "条", "件", "项", "则", "篇"), ("和", "与", "及")

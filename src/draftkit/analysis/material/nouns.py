@@ -21,7 +21,7 @@ _TABLE = {
     "座": "烤房 隧道 设施 换热站 充电站 换电站 加气站 污水处理厂 消防站 中转站 泵房 天桥 人行桥 农桥 廊桥 闸站 渡槽 淤地坝 大坝 车站 桥梁 危桥 水库 泵站 水闸 水厂 电站 变电站 加油站 基站 公厕 公园 煤矿 矿山 围屋 土楼 祠堂 吊桥 大桥 尾矿库 大棚 暖棚 塘坝 转运站 灯塔",
     "个": "夜市 早市 集市 台区 图斑 社会组织 充电桩 公园 公墓 公厕 业主委员会 居委会 村委会 避难点 项目 点位 站点 网点 小区 片区 街区 园区 产业园 社区 村寨 寨子 行政村 自然村 村庄 乡镇 街道 地块 标段 排污口 库点 驿站 窗口 服务站 院落 楼院 "
     "家属院 市场 停车场 卫生室 路口 岗位 路段 泊位 车位 床位 摊位 学位 楼盘 网格 合作社 调解委员会 委员会 监测井 部门 基地 牧场 加工点 病种 品种 工程",
-    "家": "景区 公证处 殡仪馆 养老院 驾校 养殖场 屠宰场 砖厂 初制厂 加工厂 店铺 机构 企业 公司 单位 商户 门店 超市 饭店 酒店 民宿 合作社 医院 药店 食堂 作坊 加油站 门诊 诊所 加工点 餐饮场所 律师事务所 托管班 农家乐 网吧 市场 旅行社 幼儿园 窑炉",
+    "家": "景区 公证处 殡仪馆 养老院 驾校 养殖场 屠宰场 砖厂 初制厂 加工厂 店铺 机构 企业 公司 单位 商户 门店 超市 饭店 酒店 民宿 合作社 医院 药店 食堂 作坊 加油站 门诊 诊所 加工点 餐饮场所 律师事务所 托管班 农家乐 网吧 旅行社 幼儿园 窑炉",
     "名": "管护员 监测员 护林员 护路员 保护员 网格员 保洁员 协管员 辅导员 巡护员 联络员 驾驶员 传承人 责任人 河长 河湖长 乡村医生 村医 医生 教师 导师 教练 学生 新生 学员 医师 志愿者 律师 民警 特派员 指导员 宣讲员 信息员 安全员 护士 专家 代表 委员 劳模 队员 对象",
     "所": "技工院校 院校 学校 幼儿园 医院 敬老院 养老院 幸福院 卫生院 卫生室",
     "栋": "写字楼 房屋 民居 住宅 建筑 楼宇 校舍 宿舍 楼房 自建房 农房 危房 厂房 安置房 教学楼 骑楼 古厝 公寓",
@@ -88,6 +88,8 @@ def noun_of(theme: str, content: str, unit: str, number: int) -> str:
         nouns = tuple(noun for noun in nouns if noun not in _FEW)
     if unit == _SHEETS and len(members_of(content)) > 1:
         return ""
+    if unit == _LINES and any(one.endswith(_TEXTS) for one in members_of(content)):
+        return ""  # 施工公告和绕行路线, 7条, are of both
     if unit == _LINES:
         nouns = tuple(noun for noun in nouns if _is_of_lines(content, noun))
     found = _in_members(content, unit, nouns)
@@ -97,6 +99,10 @@ def noun_of(theme: str, content: str, unit: str, number: int) -> str:
         return found.pop() if len(found) == 1 else _ALWAYS.get(unit, "")
     of_firms = (noun for word, noun in _OF_FIRMS if unit == _FIRMS and word in content)
     return _ALWAYS.get(unit) or next(of_firms, "") or _house_in(content, unit)
+
+
+_TEXTS = words("公告 通告 公示 通知 提示 预告 信息 消息 资讯 预警 动态 问答")
+"""What is counted by 条 itself."""
 
 
 def _house_in(content: str, unit: str) -> str:

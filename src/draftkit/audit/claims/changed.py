@@ -244,14 +244,9 @@ class _Stretch:
             real = (after.value - before.value) / before.value * 100
             loose = (before.step + after.step) / before.value * 100 / 2
             wanted = -said if _FALLS.search(rate["word"]) or "降" in rate["word"] else said
-            once = rate["times"] in (
-                "一",
-                "1",
-            )  # 增长一倍 is one thing, 增长两倍 may be meant as 两倍
-            near = [real, real + 100] if rate["times"] and not once else [real]
-            if rate["late"] and any(0 <= one - wanted <= abs(wanted) for one in near):
+            if rate["late"] and 0 <= real - wanted <= abs(wanted):
                 continue
-            if any(abs(one - wanted) <= slack + loose for one in near):
+            if abs(real - wanted) <= slack + loose:
                 continue
             right = abs(real).quantize(Decimal("0.1"), ROUND_HALF_UP)
             word = "增长" if real > 0 else "下降"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, asked, at
+from draftkit.chinese.sentences import begins
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
@@ -33,6 +34,7 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _corrected(report)
     yield from _left_of_nothing(report)
     yield from _ended_otherwise(report)
+    yield from _sued_otherwise(report)
     yield from _more_than_there_was(report)
     yield from _more_than_last_year(report)
     yield from _content_but_reviewed(report)
@@ -182,6 +184,33 @@ def _ended_otherwise(report: Report) -> Iterator[Finding]:
             if known < Decimal(match["n"]):
                 what = f"文字说“{match[0]}”，表四里这样的是 {known} 件"
                 yield at(sentence, "F1", what, "核对表四", span=match.span())
+
+
+_ENDS = r"(?:[1-9]\d*件(?:被|结果|判决)?(?:维持|纠正)|(?:结果|判决)?(?:维持|纠正)(?:的)?[1-9]\d*件)"
+_SUED_SO = regex(
+    rf"(?P<how>复议后|直接)(?:又|再)?(?:提起(?:行政)?诉讼|起诉)(?:的)?(?P<n>[1-9]\d*)件，(?:其中)?(?P<list>{_ENDS}(?:[、，]{_ENDS})?)"
+)
+_AN_END = regex(r"(?P<a>\d*)件?(?:被|结果|判决)?(?P<how>维持|纠正)的?(?P<b>\d*)")
+
+
+def _sued_otherwise(report: Report) -> Iterator[Finding]:
+    """``复议后起诉2件，1件维持、1件纠正`` where that row of the table has two corrected."""
+    for sentence in report.sentences(OVERVIEW, 4):
+        match = _SUED_SO.search(sentence.plain)
+        if match is None or compiled(r"上一?年|去年|20\d\d年").search(sentence.plain):
+            continue
+        stretch = sentence.plain[begins(sentence.plain, match.start(), "。；") : match.start()]
+        ends = list(_AN_END.finditer(match["list"]))
+        told = sum(int(end["a"] or end["b"]) for end in ends)
+        if "起诉" in stretch or told != int(match["n"]):
+            continue  # 未经复议直接起诉1件、复议后起诉2件，结果维持3件: of both
+        row = disclosure.T4_ROWS[2 if match["how"] == "复议后" else 1]
+        for end in ends:
+            known = report.cells.get(cell_key(row, f"结果{end['how']}"))
+            if known is not None and known != Decimal(end["a"] or end["b"]):
+                what = f"表四“{row.label}”里{end['how']} {known} 件，文字说“{match[0]}”"
+                yield at(sentence, "F1", what, "核对表四", span=match.span())
+                break
 
 
 _SOME_OPEN = regex(

@@ -123,6 +123,7 @@ def _is_narrowed(sentence: Sentence, match: re.Match[str], year: int) -> bool:
 # ---------------------------------------------------------------- scores, ranks, grades, sittings
 
 _OF_WORK = r"(?:(?<![\u3400-\u9fff])|(?<=[镇乡县区局旗市委道是]))(?:年度|工作|政务公开|信息公开|综合|绩效|目标)*考核(?:结果|成绩|等次|评定|得分)?"
+_GRADE = "优秀|良好|合格|先进|较好|一般|达标|优良"
 _KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         regex(rf"{_OF_WORK}(?:得分|得|成绩|总分)?(?:为|是|得)?(?P<v>\d{{2,3}}(?:\.\d+)?)分(?!值)"),
@@ -136,9 +137,21 @@ _KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         regex(
-            rf"{_OF_WORK}(?:被)?(?:评定|评|获评|确定)?(?:为|是)“?(?P<v>优秀|良好|合格|先进|较好|一般|达标|优良)(?=[，。；、”等]|$)"
+            rf"{_OF_WORK}(?:被)?(?:评定|评|获评|确定)?(?:为|是)“?(?P<v>{_GRADE})(?=[，。；、”等]|$)"
         ),
         "考核等次",
+    ),
+    (
+        regex(
+            rf"{_OF_WORK}(?:中)?，?(?:我(?:[镇乡县区局旗]|街道|苏木))(?:只|仅|被|的|考核|等次|结果)*(?:评为|评定为|获评|确定为|为|是)“?(?P<v>{_GRADE})(?=[，。；、”等]|$)"
+        ),
+        "考核等次",
+    ),
+    (
+        regex(
+            rf"(?:(?<![\u3400-\u9fff])|(?<=[镇乡县区局旗市道的，]))社会评议(?:结果|等次)(?:评定)?(?:为|是)?“?(?P<v>(?:基本|较|比较|不)?满意|{_GRADE})(?=[，。；、”等]|$)"
+        ),
+        "社会评议等次",
     ),
     (
         regex(
@@ -187,6 +200,8 @@ def _of_a_kind(
         for match in pattern.finditer(text):
             begin = begins(text, match.start(), SENTENCE)
             stretch = text[begin : match.end()]
+            if name == "社会评议等次":
+                stretch = stretch.replace("社会评议", "")
             if _OF_OTHERS.search(stretch) or _NOT_THE_YEARS.search(stretch.replace(match["v"], "")):
                 continue
             if any(y != str(year) for y in compiled(r"(20\d\d)年").findall(stretch)):

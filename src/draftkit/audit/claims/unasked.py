@@ -54,6 +54,15 @@ _OTHERWISE = regex(
     r"往年|上一?年(?!度?[^，。；]{0,4}结转)|去年(?!结转)|以往|历年|20\d\d年(?:底)?收到|不明确|不符|如|应|可以|需|来电|咨询|指南|要求|规定|包括|分为|有[：，]|保持|畅通|提供|支持"
 )
 
+_FAULTS = regex(
+    r"(?:[给对]申请人的答复(?:书|文书)?|答复(?:申请人|[^，。；\d]{0,8}公开申请)时|办理[^，。；\d]{0,6}公开申请时|(?:有的|个别|部分|少数)(?:依申请公开|公开申请|申请)?(?:的)?答复(?:书|文书)|(?:有的|个别|部分|少数)(?:公开)?申请(?:的)?答复)，?"
+    r"(?=[^。；，]{0,16}(?:不|没有|未|混乱|缺|漏|偏|慢|迟|简单|笼统|错))(?![^。；，]{0,16}(?:[超逾]期|熟悉|了解|掌握|怎样|如何))[^。；，]{2,24}"
+)
+"""What was amiss with answers: ``给申请人的答复书格式不统一``."""
+_TO_COME = regex(
+    r"模板|样[本式例]|范[本例]|今后|以后|将来|如|可能|容易|担心|防止|避免|演练|模拟|抽查|改进|下一步"
+)
+
 
 def check(report: Report) -> Iterator[Finding]:
     """The first such words, where the tables or 一 tell that none came."""
@@ -75,6 +84,11 @@ def _told(sentence: Sentence) -> Iterator[Finding]:
         around = _before(sentence) + sentence.plain
         if not _NOT_TO_APPLICANTS.search(around.replace(match[0], match[0].replace("意见", ""))):
             what = f"没有收到申请，却说“{match[0]}”"
+            yield at(sentence, "F1", what, fix, span=match.span(), severity=Severity.WARNING)
+    if sentence.section.number == PROBLEMS and (match := _FAULTS.search(sentence.plain)):
+        around = sentence.plain[begins(sentence.plain, match.start(), "。；") : match.end()]
+        if not any(words.search(around) for words in (_TO_COME, _OTHERWISE, _NOT_TO_APPLICANTS)):
+            what = f"没有收到申请，却说到“{match[0]}”"
             yield at(sentence, "F1", what, fix, span=match.span(), severity=Severity.WARNING)
     every = (_LATE,) if sentence.section.number == PROBLEMS else (_ABOUT, _MORE, _DEALT)
     for match in (m for words in every for m in words.finditer(sentence.plain)):

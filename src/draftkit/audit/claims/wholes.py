@@ -401,7 +401,7 @@ def _first(found: list[Mention], start: int) -> Mention | None:
 
 
 _MONTHS_TOLD = regex(
-    r"(?<![\d.,])(?P<n>\d{1,2})(?:次|场|期)[^，。；（\d]{0,6}(?:，|（(?=(?:\d{1,2}月(?:份)?[、和及]?)+(?:各[1一][次场期])?）))(?:(?:分别)?(?<=（)(?P<inside>(?:\d{1,2}月(?:份)?[、和及]?)+)|(?:时间)?(?:分别)(?:是|为)?[在于]?(?P<list>(?:\d{1,2}月(?:份|\d{1,2}日)?[、和及，]?)+)|(?:召开|举办|举行|培训)时间(?:为|是|在)(?P<when>(?:\d{1,2}月(?:份)?[、和及]?)+)|(?:其中|于|在|即)?(?P<each>(?:\d{1,2}月(?:份)?[、和及]?)+)各(?:举办|召开|开展|组织|办|举行|进行|培训)?(?:了)?(?:1|一)[次场期](?![^。；]{0,12}(?:[另又再余他还]|\d{1,2}月)))"
+    r"(?<![\d.,])(?P<n>\d{1,2})(?:次|场|期)[^，。；（\d]{0,6}(?:，|（(?=(?:\d{1,2}月(?:份)?[、和及]?)+(?:各[1一][次场期])?）))(?:(?:分别)?(?<=（)(?P<inside>(?:\d{1,2}月(?:份)?[、和及]?)+)|(?:时间)?(?:分别)(?:是|为)?[在于]?(?P<list>(?:\d{1,2}月(?:份|\d{1,2}日)?[、和及，]?)+)(?![至到（\d—-]|[^，。；]{0,10}两[轮次批])|(?:召开|举办|举行|培训)时间(?:为|是|在)(?P<when>(?:\d{1,2}月(?:份)?[、和及]?)+)|(?:其中|于|在|即)?(?P<each>(?:\d{1,2}月(?:份)?[、和及]?)+)各(?:举办|召开|开展|组织|办|举行|进行|培训)?(?:了)?(?:1|一)[次场期](?![^。；]{0,12}(?:[另又再余他还]|\d{1,2}月)))"
 )
 
 
@@ -417,6 +417,34 @@ def _months(sentence: Sentence) -> Iterator[Finding]:
             what = f"说是 {match['n']} 次，列了 {told} 个时间"
             span, severity = match.span(), Severity.WARNING
             yield at(sentence, "F3", what, _FIX, span=span, severity=severity)
+
+
+_MONTH = r"(?:\d{1,2}月(?:份|[上中下]旬|\d{1,2}日)?|[一二三四]季度)"
+_LIST = rf"(?P<list>(?:{_MONTH}[、和及]){{1,11}}{_MONTH})(?![、和及至到（\d—-])"
+_TIMES_APART = regex(
+    rf"(?<![\d.,第])(?P<n>\d{{1,2}})(?:次|场|期)(?:[^，。；（\d]{{7,24}}，(?:时间)?分别(?:是|为)?[在于]?|[^，。；（\d]{{0,6}}，分别[在于](?=[一二三四]季)){_LIST}(?![^，。；]{{0,10}}[两\d各轮批])"
+)
+_TIMES_FIRST = regex(
+    rf"(?:分别[在于]{_LIST}[^。，；\d]{{0,24}}|{_LIST.replace('list', 'each')}(?:各|分别)[^，。；\d]{{0,8}}[一1][遍轮次场期])，(?:全年|一年|先后|年内)*(?:共|总共|共计|合计|累计)[^，。；\d]{{0,6}}(?P<n>\d{{1,2}})[次场期遍轮](?![^，。；]{{0,8}}[人家])"
+)
+_ONE_OF_THEM = regex(_MONTH)
+
+
+def _months_apart(sentence: Sentence) -> Iterator[Finding]:
+    """``先后3次清理网站上的失效链接，分别在3月和9月`` and ``分别于3月、6月、9月和11月检查，全年共3次``."""
+    for words in (_TIMES_APART, _TIMES_FIRST):
+        for match in islice(words.finditer(sentence.plain), _MOST):
+            told = len(_ONE_OF_THEM.findall(match["list"] or match["each"]))
+            if told != int(match["n"]):
+                what = f"列了 {told} 个时间，说是 {match['n']} 次"
+                span, severity = match.span(), Severity.WARNING
+                yield at(sentence, "F3", what, _FIX, span=span, severity=severity)
+
+
+def _quarters_apart(sentence: Sentence) -> Iterator[Finding]:
+    """The same of quarters, where no month is told."""
+    if "月" not in sentence.plain:
+        yield from _months_apart(sentence)
 
 
 _IN_MONTHS = regex(
@@ -456,4 +484,6 @@ _RULES: tuple[tuple[str, Callable[[Sentence], Iterator[Finding]]], ...] = (
     ("中，", _of_them),
     ("月", _months),
     ("月", _by_months),
+    ("月", _months_apart),
+    ("季度", _quarters_apart),
 )

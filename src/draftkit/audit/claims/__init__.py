@@ -200,6 +200,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
     from draftkit.audit.claims import (
         accord,
         all_towns,
+        bounded,
         by_name,
         contacts,
         denied,
@@ -236,7 +237,18 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
     for rule in (denied, each, gathered, listed, portions, remains, rated, echoed, retold):
         yield rule.__name__, partial(rule.check, report)
     yield "accord", partial(accord.check, report)
-    for rule in (all_towns, by_name, reviewed, rhythm, sisters, stocks, the_rest, times, means):
+    for rule in (
+        all_towns,
+        by_name,
+        reviewed,
+        rhythm,
+        sisters,
+        stocks,
+        the_rest,
+        times,
+        means,
+        bounded,
+    ):
         yield rule.__name__, partial(rule.check, report)
     yield "contacts", partial(contacts.check, report)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from draftkit.audit.claims.counts import amiss
+from draftkit.audit.claims.numerals import value_of
 from draftkit.audit.claims.text import OTHER, OVERVIEW, Finding, Report, Sentence
 from draftkit.patterns import regex
 
@@ -45,10 +46,6 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _on_both(sentence)
 
 
-def _number(text: str) -> Decimal:
-    return Decimal(text.replace(",", ""))
-
-
 def _longest(sentence: Sentence) -> Iterator[Finding]:
     """``平均用时14个工作日，最长的1件用时12个工作日``."""
     for pattern in (_MEAN_FIRST, _MOST_FIRST):
@@ -72,7 +69,7 @@ def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal]:
 def _in_tenths(sentence: Sentence) -> Iterator[Finding]:
     """``58条，占全年214条的三成以上``."""
     for match in _TENTHS.finditer(sentence.plain):
-        real = _number(match["part"]) / _number(match["whole"])
+        real = value_of(match["part"]) / value_of(match["whole"])
         least, most = _bounds(match)
         if not least <= real <= most:
             what = f"{match['part']} 占 {match['whole']} 为 {real * 100:.1f}%，文字说“{match[0]}”"
@@ -84,8 +81,8 @@ def _on_both(sentence: Sentence) -> Iterator[Finding]:
     for match in _OVERLAP.finditer(sentence.plain):
         if not _TWICE.search(match["why"]) or _BEFORE.search(sentence.plain[: match.start()]):
             continue  # a third way beside the two
-        one, other, both = (_number(match[name]) for name in ("a", "b", "both"))
+        one, other, both = (value_of(match[name]) for name in ("a", "b", "both"))
         right = one + other - both
-        if right != _number(match["n"]):
+        if right != value_of(match["n"]):
             what = f"{one:f} 加 {other:f} 减 {both:f} 是 {right:f}，文字说 {match['n']}"
             yield amiss(sentence, what, match.span())

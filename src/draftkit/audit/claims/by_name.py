@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from draftkit.audit.claims.numerals import value_of
 from draftkit.audit.claims.planned import is_planned
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
 from draftkit.chinese.sentences import SENTENCE, begins
@@ -85,12 +86,8 @@ def _total(told: list[Sentence]) -> _Known | None:
     for sentence in told:
         match = _TOTAL.search(sentence.plain)
         if match and sentence.section.number == OVERVIEW:
-            return _Known("公开总数", _number(match["n"]), match[0], sentence)
+            return _Known("公开总数", value_of(match["n"]), match[0], sentence)
     return None
-
-
-def _number(text: str) -> Decimal:
-    return Decimal(text.replace(",", ""))
 
 
 def _total_again(told: list[Sentence], total: _Known) -> Iterator[Finding]:
@@ -99,7 +96,7 @@ def _total_again(told: list[Sentence], total: _Known) -> Iterator[Finding]:
         if sentence is total.sentence:
             continue
         match = _TOTAL_AGAIN.search(sentence.plain)
-        apart = match is not None and _number(match["n"]) != total.value
+        apart = match is not None and value_of(match["n"]) != total.value
         if match and apart and not _NARROWED.search(sentence.plain[: match.end()]):
             yield _twice(total, match[0], sentence, match.span())
         again = _WAY_AGAIN.search(sentence.plain) if first else None
@@ -126,7 +123,7 @@ def _channels(told: list[Sentence], total: _Known) -> list[_Known]:
         found = [m for m in _ITEM.finditer(sentence.plain) if _CHANNEL.search(m["name"])]
         known = [
             _Known(
-                m["name"].removeprefix("其中"), _number(m["n"]), m[0].strip("，、；：。"), sentence
+                m["name"].removeprefix("其中"), value_of(m["n"]), m[0].strip("，、；：。"), sentence
             )
             for m in found
         ]
@@ -155,7 +152,7 @@ def _channels_again(
         )
         for sentence in told:
             match = again.search(sentence.plain) if sentence is not channel.sentence else None
-            if match is None or _number(match["n"]) == channel.value:
+            if match is None or value_of(match["n"]) == channel.value:
                 continue
             if not _is_narrowed(sentence, match, report.year):
                 yield _twice(channel, match[0], sentence, match.span())
@@ -277,12 +274,12 @@ def _rough_shares(told: list[Sentence], total: Decimal) -> Iterator[Finding]:
     """``占全部公开信息的三成，为153条``, ``245条，超过总数的一半`` of 612."""
     for sentence in told:
         for match in _TENTHS.finditer(sentence.plain):
-            real = _number(match["n"]) / total
+            real = value_of(match["n"]) / total
             said = Decimal("一二三四五六七八九".index(match["tenths"]) + 1) / _A_TENTH
             if abs(real - said) > _NEAR_A_TENTH:
                 yield _rough(sentence, match, real, total)
         for match in _MORE_THAN_HALF.finditer(sentence.plain):
-            real = _number(match["n"]) / total
+            real = value_of(match["n"]) / total
             less = match["way"] in ("不足", "不到")
             more = match["way"] == "超过"
             near = abs(real - _HALF) <= _NEAR_A_TENTH

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from draftkit.audit.claims.mistyped import could_be
+from draftkit.audit.claims.numerals import value_of
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
 from draftkit.chinese.sentences import begins
 from draftkit.diagnostics import Severity
@@ -106,7 +107,7 @@ def _fee_in_yuan(report: Report) -> Iterator[Finding]:
     known = report.cells.get(_FEES)
     for sentence in report.sentences(OVERVIEW, 2) if known else ():
         for match in _FEE_TOLD.finditer(sentence.plain):
-            told = Decimal(match["n"].replace(",", "")) / (1 if match["unit"] == "万元" else _WAN)
+            told = value_of(match["n"]) / (1 if match["unit"] == "万元" else _WAN)
             if told and Decimal(known or 0) == told * _WAN:
                 what = f"文字说“{match[0]}”，表二填了 {known}，表二的单位是万元"
                 fix = f"表二改为 {told.normalize():f}"
@@ -170,7 +171,7 @@ def _one_fee(report: Report) -> Iterator[Finding]:
         return
     sentence, match = told[0]
     year = compiled(r"20\d\d年").search(match[0])
-    number = Decimal(match["n"].replace(",", ""))
+    number = value_of(match["n"])
     alike = sorted(f"{number:f}") == sorted(f"{known:f}")
     if year and year[0] != f"{report.year}年":
         return

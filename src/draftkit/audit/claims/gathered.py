@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from draftkit.audit.claims.counts import amiss, may_overlap
 from draftkit.audit.claims.mistyped import of_sum
-from draftkit.audit.claims.numerals import Mention, mentions
+from draftkit.audit.claims.numerals import Mention, mentions, value_of
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence
 from draftkit.chinese.sentences import begins
 from draftkit.patterns import compiled, regex
@@ -86,5 +86,5 @@ def _channels(rest: str) -> Sequence[Decimal]:
         match = _PART.fullmatch(compiled("^(?:其中|具体为|分别为)").sub("", clause))
         if match is None:
             return ()
-        found.append(Decimal(match["n"].replace(",", "")))
+        found.append(value_of(match["n"]))
     return found

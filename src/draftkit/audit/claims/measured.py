@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from draftkit.audit.claims.numerals import Mention
+from draftkit.audit.claims.numerals import Mention, value_of
 from draftkit.audit.claims.text import Report, Sentence
 from draftkit.chinese.sentences import begins
 from draftkit.patterns import regex
@@ -110,7 +110,7 @@ def shown_like(value: Decimal, like: Quantity | Mention) -> str:
     scaled = _SCALED.search(like.text)
     if scaled is None:
         return f"{value.normalize():f}"
-    scale = like.value / Decimal(scaled[0].replace(",", "")) if like.value else Decimal(1)
+    scale = like.value / value_of(scaled[0]) if like.value else Decimal(1)
     return f"{(value / scale).normalize():f}{like.text[scaled.end() :]}"
 
 

@@ -61,6 +61,11 @@ class Mention(NamedTuple):
         return self.rough.allows(actual, self.value, self.step)
 
 
+def value_of(text: str) -> Decimal:
+    """A number that is written in digits, with or without commas between the thousands."""
+    return Decimal(text.replace(",", ""))
+
+
 def mentions(text: str) -> list[Mention]:
     """Every number of a squeezed text that may count something, in order."""
     found = [one for match in _NUMBER.finditer(text) if (one := _mention(text, match))]
@@ -88,7 +93,7 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
             return None
         value = Decimal(number)
     else:
-        value = Decimal(body.replace(",", ""))
+        value = value_of(body)
     step = step_of(body, value)
     if match["wan"]:
         factor = Decimal(10_000 if match["wan"] == "万" else 100_000_000)

@@ -10,6 +10,7 @@ from itertools import islice
 from draftkit.audit.claims.counts import amiss, is_explained
 from draftkit.audit.claims.measured import EXTRA_TIMES
 from draftkit.audit.claims.mistyped import Pairs, of_product, of_sum
+from draftkit.audit.claims.numerals import value_of
 from draftkit.audit.claims.text import Finding, Report, Sentence
 from draftkit.chinese import numerals
 from draftkit.chinese.sentences import SENTENCE, begins
@@ -194,7 +195,7 @@ _YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000
 def _rated(sentence: Sentence) -> Iterator[Finding]:
     """``152户、7.6万元，每户5,000元``: so many, each so much money."""
     for match in islice(_RATED.finditer(sentence.plain), _MOST):
-        n, each, told = (Decimal(match[name].replace(",", "")) for name in ("n", "each", "all"))
+        n, each, told = (value_of(match[name]) for name in ("n", "each", "all"))
         unit = _YUAN[match["of"]]
         right = n * each * _YUAN[match["in"]] / unit
         step = Decimal(1).scaleb(min(int(told.as_tuple().exponent), 0))

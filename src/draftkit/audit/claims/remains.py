@@ -21,6 +21,7 @@ from draftkit.audit.claims.mistyped import (
     of_share,
     of_sum,
 )
+from draftkit.audit.claims.numerals import value_of
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence
 from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.patterns import compiled, regex
@@ -192,7 +193,7 @@ _THAN_LAST_YEAR = regex(
 def _than_last_year(sentence: Sentence, text: str, lead: Sentence | None) -> Iterator[Finding]:
     """``与2024年的680条相比减少68条，下降12%``."""
     for match in _THAN_LAST_YEAR.finditer(text):
-        was, by = (Decimal(match[name].replace(",", "")) for name in ("was", "by"))
+        was, by = (value_of(match[name]) for name in ("was", "by"))
         said = Decimal(match["rate"])
         step = Decimal(1).scaleb(-len(match["rate"].partition(".")[2]))
         if abs(by / was * 100 - said) >= step:

@@ -10,6 +10,7 @@ from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.counts import is_of_some, may_overlap
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.mistyped import of_sum
+from draftkit.audit.claims.numerals import value_of
 from draftkit.audit.claims.plainly import residue
 from draftkit.audit.claims.statements import Statement
 from draftkit.audit.claims.text import (
@@ -96,7 +97,7 @@ def _totals(report: Report) -> Iterator[Finding]:
                 continue
             if not _OF_ALL.fullmatch(sentence.plain, start, match.start()):
                 continue
-            value = Decimal(match["n"].replace(",", ""))
+            value = value_of(match["n"])
             if first is None:
                 first = value
             elif value != first:

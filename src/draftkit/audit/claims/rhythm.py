@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from draftkit.audit.claims.counts import amiss, may_overlap
 from draftkit.audit.claims.mistyped import of_product
+from draftkit.audit.claims.numerals import value_of
 from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence
 from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.patterns import regex
@@ -89,10 +90,6 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _means(sentence)
 
 
-def _number(text: str) -> Decimal:
-    return Decimal(text.replace(",", ""))
-
-
 def _product(sentence: Sentence, match: re.Match[str], right: int) -> Iterator[Finding]:
     if int(match["n"]) != right:
         what = f"算来是 {right}，文字说 {match['n']}"
@@ -110,7 +107,7 @@ def _in_a_year(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
     each = 1 if match["k"] == "一" else int(match["k"])
     own = [int(m["b"]) for m in _BEARERS.finditer(text, start, match.start())]
     bearers = {1, sum(own) or 1, *own}
-    said = _number(match["n"])
+    said = value_of(match["n"])
     if any(least * each * many <= said <= most * each * many for many in bearers):
         return
     many = max(bearers)
@@ -123,8 +120,8 @@ def _in_a_year(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
 def _of_money(sentence: Sentence) -> Iterator[Finding]:
     """``每亩120元，2,300亩共发放26.7万元``."""
     for match in _MONEY.finditer(sentence.plain):
-        right = _number(match["a"]) * _number(match["b"])
-        said = _number(match["n"]) * (10_000 if match["w"] == "万元" else 1)
+        right = value_of(match["a"]) * value_of(match["b"])
+        said = value_of(match["n"]) * (10_000 if match["w"] == "万元" else 1)
         step = Decimal(10_000 if match["w"] == "万元" else 1).scaleb(
             -len(match["n"].partition(".")[2])
         )
@@ -138,12 +135,12 @@ def _of_money(sentence: Sentence) -> Iterator[Finding]:
 def _means(sentence: Sentence) -> Iterator[Finding]:
     """``年访问7.3万次，日均300次``; ``297条，平均每月推送30条以上``."""
     for match in _DAILY.finditer(sentence.plain):
-        total, said = Decimal(match["t"]) * 10_000, _number(match["n"])
+        total, said = Decimal(match["t"]) * 10_000, value_of(match["n"])
         right = total / _DAYS
         if abs(right - said) > right * _ROUGHLY:
             yield amiss(sentence, f"一年 {total:f} 次，日均约 {right:.0f} 次", match.span())
     for match in _AT_LEAST_MONTHLY.finditer(sentence.plain):
-        total, least = _number(match["t"]), int(match["m"])
+        total, least = value_of(match["t"]), int(match["m"])
         if total < least * _MONTHS_OF_A_YEAR:
             mean = total / _MONTHS_OF_A_YEAR
             yield amiss(sentence, f"{total:f} 平均到每月是 {mean:.1f}", match.span())

@@ -199,6 +199,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
     """The judges of what can only be pointed out."""
     from draftkit.audit.claims import (
         accord,
+        again,
         all_towns,
         bounded,
         by_name,
@@ -206,6 +207,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         denied,
         each,
         echoed,
+        either,
         gathered,
         listed,
         means,
@@ -238,8 +240,10 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         yield rule.__name__, partial(rule.check, report)
     yield "accord", partial(accord.check, report)
     for rule in (
+        again,
         all_towns,
         by_name,
+        either,
         reviewed,
         rhythm,
         sisters,

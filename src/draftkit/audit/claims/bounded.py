@@ -1,6 +1,6 @@
-"""Numbers told side by side of which some bound the other (F3): a mean and the longest, a share in tenths, two ways and what is on both.
+"""Numbers told side by side of which some bound the other (F3): a mean and the longest, a share in tenths.
 
-``平均用时14个工作日，最长的1件用时12个工作日``; ``58条，占全年214条的三成以上``; ``118条、236条，其中45条在两处都发布，去除重复后319条``.
+``平均用时14个工作日，最长的1件用时12个工作日``; ``58条，占全年214条的三成以上``.
 """
 
 from __future__ import annotations
@@ -26,11 +26,6 @@ _N = r"(?<![\d.,])[1-9][\d,]{0,6}"
 _TENTHS = regex(
     rf"(?P<part>{_N})(?P<u>条|件|篇|份|期|张|次|场|个)，占(?:全年|全部|总数|推送|发布|公开|推文|来信|收到|的|信息)*(?P<whole>{_N})(?P=u)的(?P<near>近|不足|不到|超过|超|约)?(?:(?P<tenths>[一二三四五六七八九])成(?P<half>半|五)?|(?P<one_half>一半|半数))(?P<more>以上|多|左右|以下|稍多|略多)?(?=[，。；、（])"
 )
-_OVERLAP = regex(
-    rf"(?P<a>{_N})(?P<u>条|篇|份|期|幅|件|张)[、，](?P<way>[^，。；、\d]{{2,12}}?)(?P<b>{_N})(?P=u)，其中(?:有)?(?P<both>{_N})(?P=u)(?P<why>[^，。；\d]{{2,14}})，(?:去除|扣除|剔除|除去|去掉)?(?:去重|重复)(?:的)?(?:部分)?(?:后|之后)(?:为|共|合计|实际|实有|计|发布)*(?P<n>{_N})(?P=u)(?=[，。；]|$)"
-)
-_TWICE = regex("两处|两个|两边|同时|重复|相同|都|均")
-_BEFORE = regex(rf"{_N}(?:条|篇|份|期|幅|件|张)[、，][^，。；、\d]{{0,12}}$")
 _LOW, _HIGH = Decimal("0.04"), Decimal("0.1")
 _TEN = 10
 _HALF = Decimal("0.05")
@@ -43,7 +38,6 @@ def check(report: Report) -> Iterator[Finding]:
             continue
         yield from _longest(sentence)
         yield from _in_tenths(sentence)
-        yield from _on_both(sentence)
 
 
 def _longest(sentence: Sentence) -> Iterator[Finding]:
@@ -55,7 +49,7 @@ def _longest(sentence: Sentence) -> Iterator[Finding]:
                 yield amiss(sentence, what, match.span())
 
 
-def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal]:
+def rough_bounds(match: re.Match[str]) -> tuple[Decimal, Decimal]:
     """The least and the most that a share may be which is told in such words."""
     tenths = 5 if match["one_half"] else "一二三四五六七八九".index(match["tenths"]) + 1
     said = Decimal(tenths) / _TEN + (_HALF if match["half"] else 0)
@@ -70,19 +64,7 @@ def _in_tenths(sentence: Sentence) -> Iterator[Finding]:
     """``58条，占全年214条的三成以上``."""
     for match in _TENTHS.finditer(sentence.plain):
         real = value_of(match["part"]) / value_of(match["whole"])
-        least, most = _bounds(match)
+        least, most = rough_bounds(match)
         if not least <= real <= most:
             what = f"{match['part']} 占 {match['whole']} 为 {real * 100:.1f}%，文字说“{match[0]}”"
-            yield amiss(sentence, what, match.span())
-
-
-def _on_both(sentence: Sentence) -> Iterator[Finding]:
-    """``网站118条、公众号236条，其中45条在两处都发布，去除重复后319条``."""
-    for match in _OVERLAP.finditer(sentence.plain):
-        if not _TWICE.search(match["why"]) or _BEFORE.search(sentence.plain[: match.start()]):
-            continue  # a third way beside the two
-        one, other, both = (value_of(match[name]) for name in ("a", "b", "both"))
-        right = one + other - both
-        if right != value_of(match["n"]):
-            what = f"{one:f} 加 {other:f} 减 {both:f} 是 {right:f}，文字说 {match['n']}"
             yield amiss(sentence, what, match.span())

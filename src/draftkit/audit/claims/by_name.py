@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from draftkit.audit.claims.bounded import rough_bounds
 from draftkit.audit.claims.numerals import value_of
 from draftkit.audit.claims.planned import is_planned
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
@@ -48,6 +49,8 @@ def check(report: Report) -> Iterator[Finding]:
     if total:
         yield from _total_again(told, total)
         yield from _rough_shares(told, total.value)
+        yield from _tenths_of_channels(told, channels, total.value)
+        yield from _each_month(told, total)
 
 
 def _twice(first: _Known, words: str, sentence: Sentence, span: tuple[int, int]) -> Finding:
@@ -291,6 +294,54 @@ def _rough(sentence: Sentence, match: re.Match[str], real: Decimal, total: Decim
     what = f"{match['n']} 占 {total:f} 为 {real * 100:.1f}%，文字说“{match[0]}”"
     severity = Severity.WARNING
     return at(sentence, "F3", what, "核对各数", span=match.span(), severity=severity)
+
+
+_CHANNEL_IN_TENTHS = regex(
+    r"(?:^|[，。；：])(?:其中|通过)?(?P<name>(?:“[^”]{2,14}”)?[^，。；：\d“”]{2,14}?)(?:发布量|推送量|发布数|信息量|发布|推送|公开|刊登|张贴|信息|渠道|内容|的)*占(?:了|到|比|全年|全部|公开|信息|主动|政府|发布|总量|总数|的|达到?|为|据)*(?P<near>近|不足|不到|超过|超|约)?(?:(?P<tenths>[一二三四五六七八九])成(?P<half>半)?|(?P<one_half>一半|半数))(?P<more>以上|多|左右|以下)?(?=[，。；、])"
+)
+
+
+def _tenths_of_channels(
+    told: list[Sentence], channels: list[_Known], total: Decimal
+) -> Iterator[Finding]:
+    """``县政府网站发布的占了七成以上``: 380 of 612."""
+    for sentence in told:
+        for match in _CHANNEL_IN_TENTHS.finditer(sentence.plain):
+            own = [c for c in channels if _is_named(c.name, match["name"])]
+            if len(own) != 1 or _NARROWED.search(match["name"]):
+                continue
+            real = own[0].value / total
+            least, most = rough_bounds(match)
+            if not least <= real <= most:
+                what = f"{own[0].value:f} 占 {total:f} 为 {real * 100:.1f}%，文字说“{match[0].strip('，。；')}”"
+                fix, severity = "核对各数", Severity.WARNING
+                yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
+
+
+_EACH_MONTH = regex(
+    r"(?:月均|平均(?:每个?月|到每个?月|到月)|每个?月(?:平均|大约|大概)|一个月平均)(?:主动|公开|发布|推送|政府|信息|为|是|约|有|更新)*(?P<n>[1-9]\d{0,4})条(?=[，。；、]|信息)"
+)
+_ALL_CHANNELS = regex(
+    "[三四五六]处|各渠道|各平台|[三四五六]个(?:渠道|平台)|合起来|全镇|全年|总体|主动公开|信息公开|合计|算下来"
+)
+_MONTHS, _OFF = Decimal(12), Decimal(1)
+
+
+def _each_month(told: list[Sentence], total: _Known) -> Iterator[Finding]:
+    """``三处每月平均公开61条`` of 612 in the year, told in another sentence."""
+    for sentence in told:
+        match = _EACH_MONTH.search(sentence.plain) if sentence is not total.sentence else None
+        if match is None or compiled(r"\d").search(sentence.plain[: match.start()]):
+            continue
+        lead = sentence.plain[begins(sentence.plain, match.start(), SENTENCE) : match.start()]
+        said, real = Decimal(match["n"]), total.value / _MONTHS
+        if not _ALL_CHANNELS.search(lead) or abs(said - real) <= _OFF:
+            continue
+        if _CHANNEL.search(lead) and "、" not in lead:
+            continue
+        what = f"全年 {total.value:f} 条，平均每月约 {real:.0f} 条，文字说“{match[0]}”"
+        fix, severity = "核对总数和平均数", Severity.WARNING
+        yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
 
 
 def _is_named(name: str, said: str) -> bool:

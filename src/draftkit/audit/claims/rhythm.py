@@ -13,6 +13,7 @@ from draftkit.audit.claims.counts import amiss, may_overlap
 from draftkit.audit.claims.mistyped import of_product
 from draftkit.audit.claims.numerals import value_of
 from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence
+from draftkit.chinese import numerals
 from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.patterns import regex
 
@@ -53,6 +54,9 @@ _VISITS = regex(
 _DAY_OF_A_MONTH = regex(
     r"每月(?:\d{1,2}日|上旬|中旬|下旬|月初|月底)前?(?P<deed>[\u3400-\u9fff]{2})[^，。；\d]{0,4}，全年(?:共)?(?P=deed)(?:了)?(?P<n>[1-9]\d?)次(?=[，。；])"
 )
+_EACH_TIME = regex(
+    "[每各]|其中|至少|[一两二三四五六七八九十\\d][次期场轮][^，]*[一两二三四五六七八九十\\d][次期场轮]"
+)
 _FEW = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _OF_FEW = regex(
     r"(?P<b>[两三四五六])(?:个|处|家|所)[^，。；\d]{1,8}各[^，。；\d]{1,8}?(?P<k>[1-9]\d?)(?P<u>台|个|块|份|名|处|套)，(?:合计|共计?|总共|一共)(?P<n>[1-9]\d{0,2})(?P=u)"
@@ -63,6 +67,10 @@ _DAILY = regex(
 _MONTHS = regex(
     r"(?:分别)?(?:于|在)(?P<list>\d{1,2}月(?:、\d{1,2}月){0,10}[和及与、]\d{1,2}月)(?:底|份|各)?[^，。；、\d]{0,8}，(?:全年)?共(?:计)?(?P<n>[1-9]\d?)[次期场轮]"
 )
+_THEN = regex(
+    r"(?<![\d.第])(?P<n>[1-9]\d?|[两二三四五六七八九十]{1,2})(?P<u>[次期场轮])[^。；\d]{0,30}?，(?:时间)?(?:分别)?(?:[是为在于]|时间[是为在])+(?P<list>\d{1,2}月(?:、\d{1,2}月){0,10}[和及与、]\d{1,2}月)(?=[，。；底份]|$)"
+)
+"""``两次研究公开工作，时间分别是2月、7月和10月``."""
 _AT_LEAST_MONTHLY = regex(
     rf"(?P<t>{_N})(?P<u>条|篇)，平均每月[^，。；\d]{{0,6}}(?P<m>[1-9]\d{{0,4}})(?P=u)以上"
 )
@@ -86,12 +94,15 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _product(sentence, match, _MONTHS_OF_A_YEAR)
         for match in _MONTHS.finditer(sentence.plain):
             yield from _product(sentence, match, match["list"].count("月"))
+        for match in _THEN.finditer(sentence.plain):
+            if not _EACH_TIME.search(match[0]):
+                yield from _product(sentence, match, match["list"].count("月"))
         yield from _of_money(sentence)
         yield from _means(sentence)
 
 
 def _product(sentence: Sentence, match: re.Match[str], right: int) -> Iterator[Finding]:
-    if int(match["n"]) != right:
+    if numerals.counted(match["n"]) != right:
         what = f"算来是 {right}，文字说 {match['n']}"
         yield amiss(sentence, what, match.span())
 

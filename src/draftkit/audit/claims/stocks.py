@@ -14,12 +14,14 @@ from itertools import product
 from draftkit.audit.claims.counts import Count, amiss, counted, counts_of
 from draftkit.audit.claims.mistyped import of_balance
 from draftkit.audit.claims.movements import CAME, INTO, UNCOUNTED, WENT
+from draftkit.audit.claims.numerals import value_of
 from draftkit.audit.claims.text import Finding, Report, Sentence
+from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
 
 _FIRST = regex(
-    r"(?<![较比到至从])(?:由|从)?(?:年初|上一?年度?[末底]|去年[年]?[末底]|20\d\d年[末底]|期初|原有|原来有|原共有|上一?年(?:度)?(?:结存|结余|留存))[^，。；、\d]{0,14}$"
+    r"(?<![较比到至从])(?:由|从)?(?:年初|上一?年度?[末底]|去年[年]?[末底]|20\d\d年[末底]|期初|原有|原来有|原共有|上一?年(?:度)?(?:结存|结余|留存))[^，。；、\d]{0,24}$"
 )
 _LAST = regex(
     r"(?:年末|年底|年终|期末|目前|现有|现存|现为|现行有效|截至12月(?:底|31日)|截至[年]?[末底]|剩余|尚余)[^，。；、\d]{0,14}$"
@@ -67,11 +69,47 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _judged(sentence, stock)
         for match in _FROM_TO.finditer(sentence.plain):
             yield from _by_its_moves(sentence, match)
+        for match in _MOVED_FIRST.finditer(sentence.plain):
+            yield from _by_moves_before(sentence, match)
 
 
+def _by_moves_before(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
+    """``增加84项，取消32项，总数由1,260项调整为1,312项``; where it says that nothing came, or nothing went, one number is enough."""
+    text = sentence.plain
+    before = text[begins(text, match.start(), SENTENCE) : match.start()]
+    came: list[Decimal] = []
+    went: list[Decimal] = []
+    moves = [m for m in _A_MOVE_BEFORE.finditer(before) if m["u"] == match["u"]]
+    for move in moves:
+        comes, goes = _CAME.search(move["deed"]), _WENT.search(move["deed"])
+        if bool(comes) == bool(goes) or _ASIDE.search(move["deed"]):
+            return
+        (came if comes else went).append(value_of(move["n"]))
+    told_whole = (came and went) or _NONE_CAME.search(before)
+    if not 0 < len(moves) <= _SO_MANY_MOVES or not told_whole or _NOT_SO.search(before):
+        return
+    first, last = value_of(match["a"]), value_of(match["b"])
+    right = first + sum(came, Decimal(0)) - sum(went, Decimal(0))
+    if right != last:
+        what = f"由 {first:f} 算来是 {right:f}{match['u']}，文字说 {last:f}{match['u']}"
+        pairs = of_balance(first, came, went, last)
+        yield amiss(sentence, what, match.span(), pairs=pairs)
+
+
+_NOT_SO = regex("计划|拟|修改|变更|比|较|上一?年度?(?![末底])|去年(?![末底])")
 _FROM_TO = regex(
     r"由(?:原来的|原有的)?(?P<a>[1-9]\d{0,4})(?P<u>[个块处项条名人家件])(?:调整|变|增加|增|减少|减|压减|压缩|精简|优化|扩大|扩充|缩减)(?:为|到|至)(?P<b>[1-9]\d{0,4})(?P=u)，(?P<moves>(?:[^，。；、\d]{1,8}[1-9]\d{0,3}(?P=u)[，、]?){1,3})(?=[。；])"
 )
+_MOVED_FIRST = regex(
+    r"(?:由|从)(?:年初|上一?年[末底]|去年[末底]|20\d\d年[末底]|修订前|调整前|清理前|改版前|原有|原来)?(?:的)?(?P<a>[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,5})(?P<u>[个块处项条名人家件户])(?:调整|变化?|增加|增|减少|减|降|压减|压缩|精简|优化|扩大|扩充|缩减|升|修订)(?:为|到|至|成)(?:了)?(?:年末的|现在的|目前的|现有的)?(?P<b>[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,5})(?P=u)(?=[，。；]|$)"
+)
+_A_MOVE_BEFORE = regex(
+    r"(?P<deed>[^，。；：、\d]{1,12}?)(?:了)?(?P<n>[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,5})(?P<u>[个块处项条名人家件户])"
+)
+_NONE_CAME = regex(
+    "(?:没有|未|无|没)(?:再|有)?(?:新[开增设建办]|增[加设]|注销|撤销|关停|取消|删除|合并)"
+)
+_SO_MANY_MOVES = 3
 _MOVE = regex(r"(?P<deed>[^，。；、\d]{1,8})(?P<n>\d+)")
 
 

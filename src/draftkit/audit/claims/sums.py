@@ -637,7 +637,7 @@ def _shifted(found: list[Mention], by: int) -> list[Mention]:
 # ---------------------------------------------------------------- a list and its total
 
 _TOTAL = regex(
-    r"[，；、](?:以上|[两二三四五六]项|[两二三四五六]者|[两二三四五六]个(?:平台|渠道|账号|网站)|前述)?(?:各[类项])?(?:共计|合计|总计|共)(?:为|是|有|公开|发布|推送)?(?:各类|政府|政务|信息)*(?=\d)|(?<=\d[人名])共(?=\d{1,5}[人名])"
+    r"[，；、](?:以上|[两二三四五六][项类者]|[两二三四五六]个(?:平台|渠道|账号|网站)|前述)?(?:各[类项])?(?:共计|合计|总计|共)(?:为|是|有|公开|发布|推送)?(?:各类|政府|政务|信息)*(?=\d)|(?<=\d[人名])共(?=\d{1,5}[人名])"
 )
 
 
@@ -662,7 +662,9 @@ def _totals_after(sentence: Sentence) -> Iterator[Finding]:
         if not after or after[0].unit not in _GENERAL_UNITS | _PEOPLE:
             continue
         total = after[0]
-        before = [m for m in mentions(text[: match.start()]) if m.unit == total.unit]
+        before = [
+            m for m in mentions(text[: match.start()]) if total.unit in (m.unit, f"{m.unit}次")
+        ]
         before = [m for m in before if not _APART.search(text[: m.start])]
         if len(before) < 2 or total.rough or any(m.rough for m in before):  # noqa: PLR2004
             continue
@@ -788,7 +790,7 @@ _A_TOTAL = regex(
     r"(?:共|收到|受理|累计|总计|合计|新收|接收|应办|清单|台账|列出|梳理|排查|承接|共有|反馈|征集|收集|接到|承办|办理|发现|查出|检查|抽查|(?<![类复])申请|发布|(?<!予以)(?<!部分)(?<!不予)公开(?=$)|公开(?:各类)?(?:政府|政务)?信息)(?:网民|群众|公众|社会|人大代表|政协委员|代表|委员|意见|建议|提案|留言|来信|咨询|诉求|问题|线索|热线|工单|投诉|各类|政府|政务|信息|公开|申请|数量|共|计|了|依申请|的)*$"
 )
 _COUNTS_NAMES = regex(
-    r"(?<![\d第])(?P<n>\d{1,2}|[二两三四五六七八九十])(?P<noun>(?:大类|类(?!内部|过程))(?:渠道|平台|信息|方式|内容|载体)?|个方面|种(?:渠道|方式|形式|途径)|个(?:领域|渠道|平台|栏目|类别|账号))"
+    r"(?<![\d第])(?P<n>\d{1,2}|[二两三四五六七八九十])(?P<noun>(?:大类|类(?!内部|过程))(?:渠道|平台|信息|方式|内容|载体)?|个方面|种(?:渠道|方式|形式|途径)|个(?:领域|渠道|平台|栏目|类别|账号)|(?<=这.)[个家](?:单位|部门|乡镇|街道|镇|乡|村|社区|嘎查|科室|股室|站所))"
 )
 _NAMES_AFTER = regex(
     r"(?P<n>\d{1,2})(?:个|家|处|块|台|类)(?:政务新媒体)?(?:账号|平台|公众号|网站|查阅点)?[，：:（]?(?:分别)?(?:是|为|即|名称为|位于|设在|设于|在|(?<=账号：))(?P<names>(?:[^。；），]|，(?=“)){2,80})"
@@ -849,7 +851,7 @@ def _lists(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.plain
     for match in _COUNTS_NAMES.finditer(text):
         start = begins(text, match.start(), "，。；：（")
-        names = text[start : match.start()]
+        names = text[start : match.start()].removesuffix("这")
         if "、" not in names or compiled(r"等$|等共?$|其中|\d|”$").search(names):
             continue
         yield from _miscounted(sentence, names, match, (start, match.end()))

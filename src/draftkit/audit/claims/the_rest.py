@@ -13,6 +13,7 @@ from itertools import combinations
 from draftkit.audit.claims.counts import Count, amiss, counted, may_overlap, stretches
 from draftkit.audit.claims.mistyped import of_sum
 from draftkit.audit.claims.text import Finding, Report, Sentence
+from draftkit.chinese import numerals
 from draftkit.patterns import regex
 
 _LEFT = regex(r"(?:^|[（])(?:而)?(?:其余|余下|剩余|剩下)(?:的)?[^，。；、\d]{0,8}$")
@@ -49,6 +50,9 @@ _NAMED = rf"[\u3400-\u9fff]{{1,6}}?(?:{_KIND})"
 _BUT_THOSE = regex(
     rf"(?<![\d.])(?P<whole>[1-9]\d{{0,2}})(?P<unit>[个家所处块])(?P<what>[^，。；：\d（]{{1,10}}?(?:（[^（）\d]{{1,6}}）)?(?:公开栏|公示栏)?)(?:当中|中|里|内)?，?(?:除(?:了)?(?P<names>{_NAMED}(?:[、和及与]{{1}}{_NAMED}){{0,5}})(?P<why>[^，。；、和与及\d]{{0,14}})外|(?:只有|仅)?(?P<names2>{_NAMED}(?:[、和及与]{{1}}{_NAMED}){{0,5}})(?:未|没有|因|正在|尚未|仍未)[^，。；、\d]{{1,14}})，(?:其余|其他|余下)(?:的)?(?P<left>[1-9]\d{{0,2}})(?P=unit)"
 )
+_BUT_SO_MANY = regex(
+    rf"(?<![\d.,])(?P<whole>[1-9]\d{{0,3}}|[{numerals.DIGITS}十]{{1,3}})(?P<unit>[个家所处块项件条人名户])(?P<what>[^，。；：\d（]{{1,10}}?)(?:当中|中|里|内)?，?除(?:了|去)?(?P<names>[^，。；\d]{{0,24}}?)(?P<few>[1-9]\d?|[两二三四五六七八九])(?P=unit)(?P<why>[^，。；\d]{{0,20}}?)(?:之?外)，(?:其余|其他|余下|剩下|另外)(?:的)?(?P<left>[1-9]\d{{0,3}}|[两{numerals.DIGITS}十]{{1,3}})(?P=unit)"
+)
 _A_CLASS = regex(
     "偏远|偏僻|边远|[新撤并搬拆未]|移民|城中|个别|少数|部分|其[他余]|这|那|该|本|山区|海岛|离岛|直属|垂管|双管|重点|贫困|等|若干|几|以上|有|每|各|两|三|四|所在|全|县直|区直|集体|城区|园区|农业|牧业"
 )
@@ -67,6 +71,13 @@ def _but_those_named(sentence: Sentence) -> Iterator[Finding]:
         if 0 < abs(whole - named - left) <= _MOST_SLIPPED:
             what = f"{whole}{match['unit']}里除了说出名字的 {named}{match['unit']}，还有 {whole - named}{match['unit']}，文字说 {left}{match['unit']}"
             pairs = of_sum(Decimal(whole), [Decimal(named), Decimal(left)])
+            yield amiss(sentence, what, match.span(), pairs=pairs)
+
+    for match in _BUT_SO_MANY.finditer(sentence.plain):
+        whole, few, left = (numerals.counted(match[name]) for name in ("whole", "few", "left"))
+        if 0 < abs(whole - few - left) <= _MOST_SLIPPED and not _NO_WHOLE.search(match["what"]):
+            what = f"{whole}{match['unit']}除去 {few}{match['unit']}是 {whole - few}{match['unit']}，文字说 {left}{match['unit']}"
+            pairs = of_sum(Decimal(whole), [Decimal(few), Decimal(left)])
             yield amiss(sentence, what, match.span(), pairs=pairs)
 
 

@@ -9,7 +9,8 @@ import pytest
 from tests.check.matrix import Case, cases
 from tests.check.test_matrix import told
 
-CASES = tuple(cases(Path(__file__).with_name("usual_slips.txt")))
+_FILES = ("usual_slips.txt", "by_kind.txt")
+CASES = tuple(case for name in _FILES for case in cases(Path(__file__).with_name(name)))
 
 
 @pytest.mark.parametrize("case", [c for c in CASES if c.right], ids=lambda c: c.text[-40:])

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from draftkit.audit.claims import (
     accounts,
     against_tables,
+    askers,
     bodies,
     by_results,
     changed,
@@ -22,6 +23,7 @@ from draftkit.audit.claims import (
     conflicts,
     dates,
     decided,
+    fees,
     fitting,
     grids,
     leftovers,
@@ -140,6 +142,7 @@ def _broken(report: Report, failed: Failed, error: Exception) -> Finding:
 _BY_THE_TEXT: tuple[ModuleType, ...] = (
     nothing,
     settled,
+    askers,
     decided,
     reckoned,
     reasons,
@@ -157,6 +160,7 @@ _BY_THE_TEXT: tuple[ModuleType, ...] = (
     compared,
     unasked,
     by_results,
+    fees,
     dates,
 )
 """Rules that need nothing but the report, in the order in which they are asked."""
@@ -183,9 +187,10 @@ def _rules(
     for rule in _BY_THE_TEXT:
         yield rule.__name__, partial(rule.check, report)
     if not errors:
-        from draftkit.audit.claims import parts
+        from draftkit.audit.claims import closed, deadlines, outcomes, parts
 
-        yield parts.__name__, partial(parts.check, report)
+        for rule in (parts, closed, deadlines, outcomes):
+            yield rule.__name__, partial(rule.check, report)
     for rule in (bodies, citations, leftovers):
         yield rule.__name__, partial(rule.check, report)
     yield "problems", partial(problems.check, report, last)

@@ -77,6 +77,8 @@ def _is_no_new_one(statement: Statement) -> bool:
     return bool(_OF_LAST_YEAR.search(beside)) or len(set(_A_YEAR.findall(beside))) > 1
 
 
+_OVERDUE = regex("超过[^，。；]{0,6}[期时]限|超期|逾期|超时")
+"""``没有超过期限未办结的``: of those that are not overdue nothing is said."""
 _FOR_OTHERS = regex(
     r"受[^，。；]{1,16}委托|由[^，。；]{1,12}(?:统计|计入|编报)|[不未]计入|不在其内|不含在内"
 )
@@ -93,8 +95,11 @@ _OF_IT_OWN = regex(r"，其中[^，。；\d]{0,6}(?:本级|县政府|市政府|�
 def _is_some(statement: Statement, figures: Figures) -> bool:
     """``行政事业性收费1,542.8万元，其中登记费918.3万元``, ``已审结的行政复议5件``: told of a part."""
     if statement.mention is None:
-        return _is_no_new_one(statement)
+        told = statement.sentence.plain[statement.start : statement.end]
+        return bool(_OVERDUE.search(told)) or _is_no_new_one(statement)
     before = statement.sentence.plain[: statement.mention.start]
+    if _is_one_of_them(statement, before):
+        return True
     if _FOR_OTHERS.search(statement.sentence.plain):
         return True
     if statement.options[0][0].endswith("现行有效") and _AT_FIRST.search(before):
@@ -108,6 +113,24 @@ def _is_some(statement: Statement, figures: Figures) -> bool:
         return True  # 全县作出行政许可21260件，其中县政府本级126件
     part = statement.options[0][0].startswith("表四") and _SETTLED.search(before)
     return bool(part) and statement.mention.value <= max(figures.answers(statement.options))
+
+
+_ANOTHER = regex(r"[^。；]{0,40}?(?:另外?|还有|余下的?|，)(?:[一1]件)")
+_OF_THOSE_LEFT = regex(r"(?<!年)(?<!年度)(?<!年底)结转的[^。；]{0,30}$")
+
+
+def _is_one_of_them(statement: Statement, before: str) -> bool:
+    """``不予公开的申请，一件涉及第三方，另一件……``: the first of them; ``结转的3件都在12月收到，其中2件由自然人提出``: of those left."""
+    mention, text = statement.mention, statement.sentence.plain
+    if mention is None:
+        return False
+    one = mention.value == 1 and before[-1:] in ("，", "：", "中", "里")
+    if one and _ANOTHER.match(text, mention.end):
+        return True
+    cell = statement.options[0][0]
+    return (
+        cell.startswith("表三") and not cell.endswith(TOTAL) and bool(_OF_THOSE_LEFT.search(before))
+    )
 
 
 _SETTLED_SO = frozenset(row.key for row in disclosure.T3_LEAVES)

@@ -179,6 +179,11 @@ def none_came(report: Report) -> bool:
     return received == 0 or (received is None and _says_none(report))
 
 
+def says_some_left(report: Report) -> bool:
+    """Whether 一 or 三 says in words that applications are carried over into the next year."""
+    return _LEFT_SAID.search(report.text_of(OVERVIEW, 3)) is not None
+
+
 def check(report: Report) -> Iterator[Finding]:
     """F1 for nothing received, nothing done or something left, and F2."""
     figures = Figures(report.cells)
@@ -187,7 +192,7 @@ def check(report: Report) -> Iterator[Finding]:
     told = f"{_MODAL}|{report.year + 1}年|除|其余|仍有|尚有|(?<!无)(?<!没有)在办"
     if left:
         rules = (SOMETHING_LEFT._replace(unless=told), LEFT_IN_TIME._replace(unless=told))
-    if left is None and _LEFT_SAID.search(report.text_of(OVERVIEW, 3)):
+    if left is None and says_some_left(report):
         rules = (_SAID_TO_BE_LEFT._replace(unless=told),)
     most = None
     received = figures.sum((_NEW, _CARRIED_IN))

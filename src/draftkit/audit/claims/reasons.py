@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
+from draftkit.chinese import numerals
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
@@ -41,6 +43,13 @@ _FORMS = (
     r"(?:因|以|由于|按)[^。；，\d]{{0,10}}(?P<why>{why})[^。；\d]{{0,10}}{n}[^。；，\d]{{0,6}}{group}",
     r"{n}[^。；，\d]{{0,8}}(?:因|以|属于|涉及|系)[^。；，\d]{{0,10}}(?P<why>{why})[^。；\d]{{0,12}}{group}",
 )
+_MORE_FORMS = (
+    r"(?<![\d.第])(?P<n>{n})(?:政府信息公开|公开)?(?:申请)?[^。；，、（\d]{{0,8}}?(?:因|以|属于?|涉及|系|实为|实质上?(?:是|为)|其实是|为|是)[^。；，（\d]{{0,10}}(?P<why>{why})",
+    r"{group}(?:的|申请|信息|决定)*(?:共|有|为)?(?P<n>{n})(?:申请)?，[^。；\d]{{0,16}}?(?P<why>{why})",
+    r"(?<![\d.第])(?P<n>{n})[^。；（\d]{{0,30}}，[^。；，\d]{{0,8}}(?P<why>{why})[^。；\d]{{0,12}}{group}",
+    r"{group}的?(?:申请|信息|决定)?(?:的)?(?:理由|原因|情形|依据)?，?(?P<all>均|都|全部|皆|只有|全)(?:是|为|因|因为|属于|系|由于)[^。；，\d]{{0,10}}(?P<why>{why})",
+)
+"""How a reason is told with the number of those for which it was given, or as that of all of its group."""
 _ASIDE = regex(
     "不属于|不涉及|引用|并非|上一?年|去年|如|应当|除|不是|等(?:情形|原因|情况|事由|理由)|范例|模板"
 )
@@ -51,13 +60,18 @@ class _Reason(NamedTuple):
     cell: str
     name: str
     patterns: tuple[re.Pattern[str], ...]
+    counted: tuple[re.Pattern[str], ...]
+    words: re.Pattern[str]
 
 
 def _reasons() -> Iterator[_Reason]:
     for group, known, words in _WORDS:
         row = next(row for row in _GROUPS[group] if known in row.key)
-        patterns = (form.format(group=group, n=_N, why=words) for form in _FORMS)
-        yield _Reason(group, cell_key(row, TOTAL), row.key, tuple(regex(one) for one in patterns))
+        told, counted = (
+            tuple(regex(form.format(group=group, n=_N, why=words)) for form in forms)
+            for forms in (_FORMS, _MORE_FORMS)
+        )
+        yield _Reason(group, cell_key(row, TOTAL), row.key, told, counted, regex(words))
 
 
 _REASONS = tuple(_reasons())
@@ -86,8 +100,44 @@ def _reason(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
             severity = Severity.WARNING
             yield at(sentence, "F1", what, "核对表三", span=match.span(), severity=severity)
             return
+    yield from _so_many(sentence, figures)
 
 
+_OF_OTHER_THINGS = regex(
+    "热线|工单|留言|来信|信箱|网民|复议|诉讼|审查单|文件|信息\\d|历史|样本|抽查|评查|补正(?!后)"
+)
+_AND_ANOTHER = regex(r"另[一1]件|其余|其他|还有|分别|各[一1]件|、|或者?|和(?!举报|投诉|诉求|建议)")
+
+
+def _so_many(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``2件名为申请、实为信访投诉`` of one, ``不予公开的理由都是涉及第三方`` where there are two."""
+    text = sentence.plain
+    for half in _HALF.finditer(text):
+        words = half[0]
+        if ("件" not in words and not _EVERY.search(words)) or _OF_OTHER_THINGS.search(words):
+            continue
+        told = [r for r in _REASONS if r.words.search(words)]
+        for reason in told:
+            known = figures.get(reason.cell)
+            group = figures.sum(tuple(cell_key(row, TOTAL) for row in _GROUPS[reason.group]))
+            match = next((m for p in reason.counted if (m := p.search(words))), None)
+            if match is None or known is None or not group:
+                continue
+            named = match.groupdict()
+            number = group if named.get("all") else Decimal(numerals.counted(named["n"][:-1]))
+            alone = len([r for r in told if r.group == reason.group]) == 1
+            behind = words[match.end() : match.end() + 6]
+            if number <= known or not alone or _AND_ANOTHER.search(behind):
+                continue
+            what = f"文字说“{match[0]}”，表三“{reason.name.rpartition('.')[2]}”是 {known:f} 件"
+            span = half.start() + match.start(), half.start() + match.end()
+            severity = Severity.WARNING
+            yield at(sentence, "F1", what, "核对表三", span=span, severity=severity)
+            return
+
+
+_HALF = regex("[^。；]+")
+_EVERY = regex("均|都|全部|皆|只有|全(?=是|为)")
 _SUITS = regex(
     r"(?:行政)?诉讼(?:案件)?(?:的|共|有|为|中|，)*(?P<n>[1-9]\d{0,3}|[一两])[件起]|(?P<m>[1-9]\d{0,3}|[一两])[件起](?:行政)?诉讼"
 )

@@ -64,7 +64,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _reasons(sentence, figures, report.year)
             yield from _all_of_a_result(sentence, figures)
             yield from _others(sentence, figures)
-            yield from _nobody_of(sentence, figures)
+            yield from _came_somehow(sentence, figures)
             yield from _share_of(sentence, figures)
             yield from _matters(sentence)
             yield from _carried_from(sentence, report.year)
@@ -253,39 +253,18 @@ def _others(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
         yield at(sentence, "F1", what, "核对表三", span=match.span())
 
 
-_NOBODY = regex(
-    r"申请人?(?:中|里)?(?:没有|无)(?P<who>企业|商业企业|法人|法人或其他组织|单位|自然人|个人)(?:提出|申请)?(?=[，。；])|(?:没有|无)(?P<who2>企业|法人或其他组织|自然人)(?:提出的?申请|申请人)(?=[，。；])"
-)
 _NEW_KEY = disclosure.T3_NEW.key
 
 
-def _nobody_of(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
-    """``申请人中没有企业`` where the table has some, ``收到网上申请2件`` where it has none at all."""
-    match = _NOBODY.search(sentence.plain)
-    new, persons = figures.get(f"{_NEW_KEY}.{TOTAL}"), figures.get(f"{_NEW_KEY}.自然人")
-    if new is None or persons is None:
-        return
-    if match:
-        who = match["who"] or match["who2"]
-        one = f"{_NEW_KEY}.商业企业" if who.endswith("企业") else ""
-        rest = persons if who in ("自然人", "个人") else new - persons
-        known = figures.get(one) if one else rest
-        if known:
-            what = f"表三新收的申请里，{who} {known:f} 件，文字说没有"
-            yield at(sentence, "F1", what, "核对表三的申请人情况", span=match.span())
-    all_of_them = _ALL_PERSONS.search(sentence.plain)
-    if all_of_them and Decimal(all_of_them["n"]) == new > persons:
-        what = f"表三新收 {new:f} 件，自然人 {persons:f} 件，文字说“{all_of_them[0]}”"
-        yield at(sentence, "F1", what, "核对表三的申请人情况", span=all_of_them.span())
+def _came_somehow(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``收到网上申请2件`` where the table has none at all."""
     came = _CAME_SOMEHOW.search(sentence.plain)
+    new = figures.get(f"{_NEW_KEY}.{TOTAL}")
     if came and new == 0 == figures.get(cell_key(disclosure.T3_CARRIED_IN, TOTAL)):
         what = f"表三没有申请，文字说“{came[0]}”"
         yield at(sentence, "F1", what, "核对表三", span=came.span())
 
 
-_ALL_PERSONS = regex(
-    r"新收(?:政府|信息|公开|申请)*(?P<n>[1-9]\d*)件，(?:申请人)?(?:均|全部|都)(?:由|为|是|系|来自)自然人(?![和与及、或])"
-)
 _SHARE_OF = regex(
     r"(?:新收|收到)[^，。；]{0,10}(?:中|，)，?(?P<who>自然人|公民|法人(?:和|或|或者)其他组织)(?:提出|申请)?(?:的)?占(?:比)?(?P<rate>\d+(?:\.\d+)?)%"
 )

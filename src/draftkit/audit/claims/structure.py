@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from draftkit.audit.claims import overview
+from draftkit.audit.claims.fees import FEE
 from draftkit.audit.claims.rules import Rule
 from draftkit.audit.claims.text import (
     OTHER,
@@ -247,30 +248,12 @@ _NO_PROBLEM = regex(
 
 _RULE = "《政府信息公开信息处理费管理办法》"
 _TOLD = regex(r"收取|收费|缴|免|未|没有|无|不存在|元|产生|发生|零|0|【")
-_FEE = regex(r"信息处理费|处理费|收费通知|收取(?:过)?(?:任何|各类|各种)(?:形式的?)?费用")
-_NOT_CHARGED = regex(
-    r"(?:未|没有|无|不)[^，。；]{0,12}收取|未产生|未发生|为零|为0|收取[^，。；]{0,10}0元|没有收|零收费"
-)
-_BY_BODY = regex(
-    r"(?:其中|[县市区]?[\u3400-\u9fff]{2,8}(?:局|镇|乡|街道|委|办))[，：]?(?:共|累计)?(?:未|没有)?收取|(?:办公室|本级|机关)[^，。；]{0,4}(?:未|没有)[^，。；]{0,10}，[^，。；]{0,16}(?:部门|单位|区）|县区|镇街|乡镇|街道)[^，。；]{0,4}(?:共|累计|合计)"
-)
-"""A county tells which of its bodies charged."""
-_CHARGED = regex(r"收(?:取|费)[^，。；]{0,24}?(?P<sum>[1-9]\d*(?:\.\d+)?)元")
 _ANY_FEE = regex(
     r"(?:没有|未|无|不)[^，。；]{0,14}(?:收过?费|收取(?!任何|各类|各种)[^，。；]{0,6}费|收费)"
 )
 _OF_APPLICATIONS = regex(
     r"申请[^。；]{0,12}(?:未|没有|不)[^，。；]{0,6}(?:收费|收取)|依申请公开[^。；]{0,6}未收"
 )
-_A_FEE = regex("收费|(?:未|没有|无)[^，。；]{0,6}(?:收取|收过)[^，。；]{0,6}费用")
-_OTHERS = regex(r"其余|其他|其它|除|上年|去年|20\d\d年")
-"""Of other applications, or of another year, nothing was charged."""
-_NOTHING_AT_ALL = regex(
-    r"(?:未|没有)发出(?:过)?收费通知|未(?:发生|产生)[^，。；]{0,6}处理费|未收取|没有收取|(?<![\d.])0元|零元"
-)
-
-
-_CHARGED_BEFORE = regex(r"(?:20\d\d年|上一?年|去年)收取的")
 _SINCE_THE_FEE = 2021
 """The first year of the fee (国办函〔2020〕109号), of which the report has to tell."""
 
@@ -290,39 +273,19 @@ def _other(report: Report) -> Iterator[Finding]:
         return
     if _OF_APPLICATIONS.search(text):
         owed = False  # 办理申请未收费
-    if not _FEE.search(text) and _ANY_FEE.search(text) and owed:
+    if not FEE.search(text) and _ANY_FEE.search(text) and owed:
         what = "第六部分没有写明收的是不是信息处理费"
         fix = "写成“本年度未收取信息处理费”"
         yield of_section(section, "FEE", what, fix, Severity.WARNING)
-    elif not _FEE.search(text) and owed:
+    elif not FEE.search(text) and owed:
         what = "第六部分没有报告信息处理费的收取情况"
         told = f"依据{_RULE}，本年度未收取信息处理费（或收取N元）"
         yield of_section(section, "FEE", what, f"补写：{told}")
-    elif _FEE.search(text) and not _TOLD.search(text):
+    elif FEE.search(text) and not _TOLD.search(text):
         what = "第六部分没有写明信息处理费收了没有、收了多少"
         told = f"依据{_RULE}，本年度未收取信息处理费（或收取N元）"
         yield of_section(section, "FEE", what, f"补写：{told}")
     yield from _fee_parts(report)
-    # Charged here, not charged there.
-    fees = [s for s in report.sentences() if _FEE.search(s.plain)]
-    fees += [s for s in report.sentences(OTHER) if _A_FEE.search(s.plain) and s not in fees]
-    fees = [s for s in fees if not s.plain.startswith("其中")]  # parts of what stands before
-    charged = [s for s in fees if _CHARGED.search(s.plain) and not _CHARGED_BEFORE.search(s.plain)]
-    free = [s for s in fees if _NOT_CHARGED.search(s.plain) and s not in charged]
-    parted = any(_BY_BODY.search(s.plain) for s in (*charged, *free))
-    if charged and free and not parted:
-        what = "信息处理费一处说收取、一处说未收取"
-        yield at(charged[0], "FEE", what, "核对后统一")
-    for sentence in charged:
-        if _NOTHING_AT_ALL.search(sentence.plain) and not parted:
-            if _OTHERS.search(sentence.plain.replace(f"{report.year}年", "")):
-                continue
-            what = "信息处理费一处说没有、一处说收取"
-            yield at(sentence, "FEE", what, "核对后统一")
-    sums = {match["sum"] for s in charged if (match := _CHARGED.search(s.plain))}
-    if len(sums) > 1:
-        what = f"信息处理费前后金额不一致（{'、'.join(sorted(sums))}元）"
-        yield at(charged[-1], "FEE", what, "核对后统一")
 
 
 _OF_FEES = {unit: rf"(?<![\d.])(?P<n>[1-9]\d*(?:\.\d+)?){unit}" for unit in ("元", "件")}
@@ -339,7 +302,7 @@ def _fee_parts(report: Report) -> Iterator[Finding]:
         )  # in one sentence it is a sum, told once with the other sums
         if not whole_of and lead is not None and lead.paragraph is sentence.paragraph:
             whole_of = lead.plain
-        if not mark or not _FEE.search(whole_of):
+        if not mark or not FEE.search(whole_of):
             continue
         for unit, pattern in _OF_FEES.items():
             whole = [Decimal(m["n"]) for m in compiled(pattern).finditer(whole_of)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from draftkit.audit.claims.nothing import none_came
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at, squeezed
@@ -62,14 +63,32 @@ _FAULTS = regex(
 _TO_COME = regex(
     r"模板|样[本式例]|范[本例]|今后|以后|将来|如|可能|容易|担心|防止|避免|演练|模拟|抽查|改进|下一步"
 )
+_N = r"(?<![\d.])(?:[1-9]\d{0,3}|[一两二三四五六七八九十])"
+_A_DEED = regex(
+    r"答复(?:书|文书|件|函|意见书)|告知(?:书|文书|函)|补正通知书?|(?:今年|全年|年内|本年度?)(?:所?作出)?的答复"
+    rf"|(?:延期|延长)(?:了)?(?:答复|办理)?(?:期限|时限)?(?:答复)?(?:的)?(?:有|共)?{_N}件|{_N}件(?:申请)?[^，。；\d]{{0,12}}(?:延期|延长)"
+    r"|申请人(?!如|若|可|应|的?(?:权利|合法|身份|隐私|需求|提交|填写)|在线|通过|查询|下载|提供便利)[^，。；]{0,12}?(?:表示|来电|来函|来信|致谢|满意|理解|签收|签字|领取|撤回|补正|拿到|认可|称赞|好评|感谢|反映|异议)"
+    rf"|(?:补正|征求(?:了)?第三方(?:意见)?)[^，。；\d]{{0,4}}{_N}[件次]"
+    r"|(?:办理|答复)(?:政府信息公开|信息公开|公开)?申请(?:的)?(?:过程|工作|环节)?(?:中|时)"
+    r"|(?:与|同|向|对)申请人(?:[^，。；]{0,8})(?:沟通|说明|解释|释明|联系|核对|确认|告知)"
+    rf"|申请(?:办理)?(?:档案|案卷|卷宗|材料)[^，。；\d]{{0,10}}{_N}[卷件份册宗]|(?:答复|办理)(?:的)?(?:满意|质量|时效|速度)[^，。；]{{0,6}}(?:较|提高|提升|好评|满意|高于|优)"
+)
+"""What nobody can have done where nobody asked: papers that went out, what applicants did, what was prolonged."""
+_IT_WAS = regex(
+    r"今年|全年|年内|本年|20\d\d年|已|均|都|全部|普遍|有的|个别|部分|少数|多数|居多|为主|了|过|一律|逐[件份一]|统一(?!规则|样式|格式)|\d+[件份人次名位]|[一两二三四五]件|当[面场天日]"
+)
+"""Words by which it was so this year."""
+_NOT_SO = regex(
+    r"(?:没有|未发生|未出现|未发现)(?:这|此|该|发生|需要|出现过?这|相关|类似)|不(?:存在|涉及|熟|会|懂|了解|清楚)|如(?!期|实|下)|若|凡|一旦|今后|以后|今年没有|收到(?:申请)?(?:即|后|时)|接到申请|可(?!靠)|应(?!用)|须|需要|要(?!求纸)|准备|样|模[板拟]|范[本例]|格式(?!不|错|混|有误)|熟悉|培训|学习|练|讲(?![明清透解])|研讨|考核办法|制度|流程|规程|(?<!按)(?<!按照)规定|规范了|办法|指南|预案|机制|导引|要点|建议|提案|留言|热线|工单|来信|信访|信箱|咨询|诉求|网民|代表|委员|往年|上一?年|去年|以往|历年|过去|此前|近年|其他(?:单位|乡镇|部门)|兄弟|案例|外地|县里的|上级|复议(?!、)|便于|方便|确保|保证|做到|力求|将|计划|拟|下一步|能够?|假设|虚拟|测试|明确(?!答复)|20\d\d年|宅基地|低保|审批|许可|救助|公示|办证|补贴"
+)
 
 
 def check(report: Report) -> Iterator[Finding]:
     """The first such words, where the tables or 一 tell that none came."""
     if not none_came(report):
         return
-    for sentence in report.sentences(OVERVIEW, 3, PROBLEMS, 6):
-        found = next(_told(sentence), None)
+    for sentence in report.sentences(OVERVIEW, 3, 4, PROBLEMS, 6):
+        found = next(chain(_told(sentence), _deeds(sentence, report.year)), None)
         if found:
             yield found
             return
@@ -113,3 +132,30 @@ def _lead(sentence: Sentence, place: int) -> str:
     """The clause before a place."""
     text = sentence.plain[:place].rstrip("，")
     return text[begins(text, len(text), "，。；") :]
+
+
+def _deeds(sentence: Sentence, year: int) -> Iterator[Finding]:
+    """What was done for applicants this year: ``今年的答复书都由经办人上门送达``."""
+    text = sentence.plain.replace(f"{year}年", "本年度□")
+    for match in _A_DEED.finditer(text):
+        begin = begins(text, match.start(), "。；")
+        end = min(
+            (e for mark in "，。；" if (e := text.find(mark, match.end())) >= 0), default=len(text)
+        )
+        start, half = begins(text, match.start(), "，。；："), _stop(text, end)
+        if _IT_WAS.search(text[begin:end]) and not (
+            _NOT_SO.search(text[begin:half])
+            or _DENIED.search(text[start : match.start()])
+            or _NONE_CAME.search(text[begin:half])
+        ):
+            what = f"没有收到申请，却说到“{text[match.start() : end]}”"
+            fix, severity = "没有申请的，删去；有申请的，核对件数", Severity.WARNING
+            yield at(sentence, "F1", what, fix, span=(match.start(), end), severity=severity)
+
+
+_NONE_CAME = regex("(?:没有|未|没)(?:收到|接到|办理?过?|受理|有人)?[^，。；]{0,8}申请")
+_DENIED = regex("明确|要求|落实|没有|没|未(?!来)|无(?!误|异议)|不(?!断|仅|但|服)")
+
+
+def _stop(text: str, place: int) -> int:
+    return min((e for mark in "。；" if (e := text.find(mark, place)) >= 0), default=len(text))

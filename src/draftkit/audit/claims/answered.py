@@ -57,7 +57,16 @@ def by_number(section: Section, text: str, runs: Sequence[Run]) -> Iterator[Find
         yield of_section(section, "F15", what, FIX, Severity.WARNING)
         return
     left = [number for number in range(1, size + 1) if number not in answered]
-    yield bare(section, left, Severity.WARNING)
+    nowhere = _nowhere(before[-1].items(text), text[before[-1].starts[-1] :]) if before else left
+    if left := [number for number in left if number in nowhere]:
+        yield bare(section, left, Severity.WARNING)
+
+
+def _nowhere(items: Sequence[str], rest: str) -> list[int]:
+    """Which of the problems no measure behind them names, by number or not."""
+    *others, last = items
+    told, _, _ = last.lstrip("\n").partition("。")
+    return unnamed([*others, told], rest.lstrip("\n").partition("。")[2])
 
 
 def _numbers(match: re.Match[str], size: int) -> list[int]:
@@ -118,6 +127,15 @@ def unnamed(problems: Sequence[str], measures: str) -> list[int]:
     ]
 
 
+def named(problem: str, measures: str) -> bool:
+    """Whether a word of a problem stands in the measures."""
+    return bool((_pairs(_OWN_NUMBER.sub("", problem)) - _BEARERS - _OF_ANY) & _pairs(measures))
+
+
+_OF_ANY = frozenset(
+    ("没有", "不够", "不足", "有的", "一些", "较少", "还有", "今年", "以后", "的公", "了公")
+)
+"""Words that tell nothing of a problem."""
 _BEARERS = frozenset(
     (
         *("人员", "居民", "群众", "村民", "牧民", "农户", "企业", "公众", "干部", "部门", "单位", "乡镇", "街道", "科室", "股室", "站所", "办所"),

@@ -29,6 +29,7 @@ from draftkit.audit.claims.text import (
     shortened,
     squeezed,
 )
+from draftkit.audit.claims.unanswered import in_a_list, in_one_breath
 from draftkit.chinese.numerals import COUNTING, place
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
@@ -102,6 +103,11 @@ def _unpaired(section: Section, text: str, every: Sequence[Run]) -> Iterator[Fin
             sure = any(len(_sentences(item)) == 1 for item in items)  # else it may be meant so
             yield bare(section, left, Severity.ERROR if sure else Severity.WARNING)
     yield from _nothing_done(section, text)
+    if left := in_a_list(text, every):
+        yield bare(section, left, Severity.WARNING)
+    elif named := in_one_breath(text):
+        what = f"“{'”“'.join(named)}”没有对应的措施"
+        yield of_section(section, "F15", what, FIX, Severity.WARNING)
 
 
 class _Lists(NamedTuple):
@@ -119,17 +125,24 @@ _FOR_SEVERAL = regex(
 """One measure is said to answer more than one problem."""
 
 
+_ONE_MORE = regex(
+    r"[，；]同时|同时(?=[把将对由在为用])|既[^。；]{2,24}[也又]|兼顾|一并|[并又]据此|[并又]由此|兼[作解有]|顺带|也(?:把|将|解决|缓解|列入|纳入)"
+)
+"""Behind it a measure answers a further problem."""
+
+
 def _not_as_many(section: Section, text: str, lists: _Lists) -> Iterator[Finding]:
     """Fewer measures than problems; one may answer two, so a problem is left only if no measure has a word of its own."""
     size, measures = lists.problems.size, text[lists.start :]
+    more = len(_ONE_MORE.findall(measures))
     *items, last = lists.problems.items(text)
     items.append(last[: max(0, lists.start - lists.problems.starts[-1])] or last)
     left = unnamed(items, measures)
     spare = (
         [m for m in lists.run.items(text) if len(unnamed(items, m)) == size] if lists.run else []
     )
-    if size <= lists.measures or len(left) <= len(spare):
-        return  # what is left may be answered in other words
+    if size <= lists.measures or len(left) <= len(spare) + more:
+        return  # what is left may be answered in other words, or along with another
     sure = len(left) <= size - lists.measures and not _FOR_SEVERAL.search(measures)
     severity = Severity.ERROR if sure else Severity.WARNING
     what = f"列了 {size} 个问题、{lists.measures} 条措施，没有一一对应"
@@ -260,7 +273,9 @@ def _fewer_measures(section: Section, text: str, runs: Sequence[Run]) -> Iterato
         return
     problems = place(told["n"].replace("两", "二"))
     before = text[told.end() : measures[0].starts[0]]
-    if problems != measures[0].size and LINK.search(before):
+    more = len(_ONE_MORE.findall(text[measures[0].starts[0] :]))
+    fits = measures[0].size <= problems <= measures[0].size + more
+    if not fits and LINK.search(before):
         what = f"列了 {problems} 个问题、{measures[0].size} 条措施，没有一一对应"
         yield of_section(section, "F15", what, FIX)
 
@@ -380,7 +395,7 @@ def _same_again(section: Section, text: str) -> Iterator[Finding]:
 
 
 _OF_OTHERS = regex(
-    r"消防|防汛|抗旱|防火|防灾|地质灾害|安全生产|安全隐患|招商|人居环境|垃圾|厕所|秸秆|森林|造林|道路|桥梁|水库|养殖|种植|春耕|秋收|收购|就业|创业|脱贫|产业|项目建设|征收|拆迁|疫情|疫苗|禁毒|反诈|普法|扫黑|信访维稳|综治|党建|党员|支部|文艺|体育|旅游|医保缴费|养老|低保审核|环保|污染|执法|网格|矛盾"
+    r"消防|防潮|除湿|公务用车|食堂|绿化|装修|空调|防汛|抗旱|防火|防灾|地质灾害|安全生产|安全隐患|招商|人居环境|垃圾|厕所|秸秆|森林|造林|道路|桥梁|水库|养殖|种植|春耕|秋收|收购|就业|创业|脱贫|产业|项目建设|征收|拆迁|疫情|疫苗|禁毒|反诈|普法|扫黑|信访维稳|综治|党建|党员|支部|文艺|体育|旅游|医保缴费|养老|低保审核|环保|污染|执法|网格|矛盾"
 )
 """Other work of an office."""
 _OURS = regex(
@@ -403,7 +418,7 @@ def _of_other_matters(section: Section, text: str) -> Iterator[Finding]:
             if (
                 len(plain) < _FEWEST
                 or not _OF_OTHERS.search(words)
-                or _OURS.search(words)
+                or _OURS.search(words.replace("档案室", ""))
                 or len(_pairs_of(plain) & known) > _FEW_SHARED
             ):
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from draftkit.audit.claims import levels, others, own_names, towns, voices
+from draftkit.audit.claims.naming import is_told_of
 from draftkit.audit.claims.text import (
     Finding,
     Report,
@@ -42,6 +43,8 @@ def _is_named_as_another(finding: Finding) -> bool:
     clause = (
         compiled("[，。；：]").split(before)[-1] + compiled("[，。；]").split(words + behind)[0]
     )
+    if is_told_of(text, start, start + len(words)):
+        return True  # 石桥镇人民政府派4人来我镇学习
     if _NEXT_TO_US.search(before) or _NO_LONGER.search(clause):
         return True
     return bool(_WITH_OTHERS.search(before) and _TOGETHER.match(behind))
@@ -72,6 +75,7 @@ def _found(report: Report) -> Iterator[Finding]:
         yield from levels.of_another_kind(report)
         yield from levels.of_a_county(report)
         yield from levels.of_a_banner(report)
+        yield from levels.of_another_order(report)
         yield from towns.parts_of_a_county(report)
         yield from others.rules_of_another(report)
         yield from towns.leaders_of_another(report)
@@ -82,6 +86,7 @@ def _found(report: Report) -> Iterator[Finding]:
         yield from towns.named_towns(report)
         yield from towns.work_of_another_town(report)
         yield from others.offices_of_others(report)
+        yield from others.checked_by_another(report)
     if report.body.name:
         yield from own_names.other_names(report)
         yield from own_names.place_slips(report)

@@ -251,6 +251,37 @@ def _one_against_all(report: Report, kind: str) -> Iterator[Finding]:
             yield at(sentence, "F6", what, fix, span=match.span(), severity=severity)
 
 
+_WHOSE_COMMITTEE = regex(
+    r"(?:行政村|自然村|嘎查)的?(?:居民委员会|居委会)|(?:\d{1,3}个|[各全]|\d{1,3}个行政)村的?居民委员会|(?:\d{1,3}个|[各全]个?)社区的?(?:村民委员会|村委会)"
+)
+_OWN_GOVERNMENT = regex(
+    r"(?:^|(?<=[，。；：]))我(?:县|市|区|旗)(?:人民)?政府(?!办|网|门户|信息|所在|各|工作|系统|组成|采购|关于|要求|部署)(?=自觉|严格|认真|坚持|高度|主动|全年|切实|积极|依法|将|不断|始终|持续|成立|建立|明确)"
+)
+_DEPARTMENT_OF = regex(
+    r"[我本](?:局|委|办|厅|中心)(?:作为|是|系|为)(?P<level>[省市县区旗])(?:人民)?政府(?:的)?(?:工作|组成|职能|直属)(?:部门|机构)"
+)
+
+
+def of_another_order(report: Report) -> Iterator[Finding]:
+    """``6个行政村的居民委员会``; ``我县人民政府自觉接受监督`` in an office's report; ``我局作为县人民政府工作部门`` in a city's."""
+    own = squeezed(report.body.name)
+    low = report.body.kind in (*TOWNS, DEPARTMENT)
+    for sentence in report.sentences():
+        if match := _WHOSE_COMMITTEE.search(sentence.plain):
+            what = f"“{match[0]}”：行政村设村民委员会，社区设居民委员会"
+            fix, severity = "核对；写错了的改正", Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=match.span(), severity=severity)
+        if low and (match := _OWN_GOVERNMENT.search(sentence.plain)):
+            what = f"“{match[0]}”不是本机关的自称（报告机关是{report.body.name}）"
+            fix, severity = "核对；说的是本机关的，改为本机关的自称", Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=match.span(), severity=severity)
+        match = _DEPARTMENT_OF.search(sentence.plain) if report.body.kind == DEPARTMENT else None
+        if match and match["level"] not in own and compiled("[省市县区旗]").search(own):
+            what = f"“{match[0]}”与报告机关“{report.body.name}”的级别不符"
+            fix, severity = "核对；改为本级政府", Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=match.span(), severity=severity)
+
+
 _A_BANNER = regex("旗(?:政府|人民政府|委|里|级|直|民委|政务|[\u3400-\u9fff]{2,6}局|人大|政协)")
 _A_COUNTY = regex(
     r"(?:^|(?<=[，。；：、（由经向在受按报和与及了为对过到中]))县(?:委|政府|人民政府|里|直)(?!以上)"

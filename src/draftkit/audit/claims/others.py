@@ -76,7 +76,7 @@ _OF_ABOVE = r"(?:^|(?<=[，；。：])){where}(?:局|厅|委)(?:党组|党委|�
 _OF_CITIES = regex(r"(?:各|我[县区旗]|全[县区旗])[^，。；]{0,8}市直(?:各)?(?:部门|单位)")
 
 _OF_OTHERS = regex(
-    r"(?:^|(?<=[，；。：]))(?P<level>[省市县区旗]?)(?P<office>(?!我|本|该|各|[一二三四五六七八]是)[\u3400-\u9fff]{2,14}?(?:局|厅|委员会|委))(?:党组|党委)(?:会议?|理论学习中心组)?(?=听取|研究|召开|每|多次|定期|专题|切实|高度|加强|重视|严格|认真|将|把|坚持|统一|负责)"
+    r"(?:^|(?<=[，；。：]))(?P<level>[省市县区旗]?)(?P<office>(?!我|本|该|各|[一二三四五六七八]是)[\u3400-\u9fff]{2,14}?(?:局|厅|委员会|委))(?:党组|党委)(?:会议?|理论学习中心组)?(?=(?:全年|年内|本年度?|今年|先后|共)*(?:[\d两三四五六七八九十]{1,2}次|多次)(?:专题|专门)?(?:研究|听取|审议|讨论)|听取|研究|召开|每|多次|定期|专题|切实|高度|加强|重视|严格|认真|将|把|坚持|统一|负责)"
 )
 
 _LED_BY = regex(
@@ -313,6 +313,25 @@ def offices_of_others(report: Report) -> Iterator[Finding]:
             fix, severity = "核对；说的是本机关的，改为本机关的名称", Severity.WARNING
             yield at(sentence, "F6", what, fix, span=match.span("name"), severity=severity)
             return
+
+
+_CHECKED_BY = regex(
+    r"(?:送|报|报送|提交|交|经)(?:[市县区旗](?=[\u3400-\u9fff]))?(?P<name>[\u3400-\u9fff]{2,10}?局)办公室(?:统一)?(?:核对|审核|初审|复核|把关|登记|编号)"
+)
+_CHECKS_FOR_ALL = regex("司法|保密|档案|网信|公安|审批|数据|政务|市场监督|机关事务|[我本各该分]局")
+
+
+def checked_by_another(report: Report) -> Iterator[Finding]:
+    """``先送市交通运输局办公室核对保密审查表`` in the report of 市住建局, whose own office does so."""
+    own = squeezed(report.body.name)
+    for sentence in report.sentences(OVERVIEW) if report.body.kind == DEPARTMENT else ():
+        for match in _CHECKED_BY.finditer(sentence.plain):
+            name = match["name"]
+            if name in own or is_own_name(name, own) or _CHECKS_FOR_ALL.search(name):
+                continue
+            what = f"“{name}办公室”不是报告机关“{own}”的"
+            fix, severity = "核对；是本机关的，改为本机关的名称", Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=match.span("name"), severity=severity)
 
 
 _ANSWERS_FOR = regex(

@@ -12,6 +12,7 @@ from draftkit.audit.claims.naming import (
     OFFICES,
     PLACE_AND_OFFICE,
     is_own_name,
+    is_told_of,
     proper_name,
     short_of,
 )
@@ -175,6 +176,8 @@ def other_names(report: Report) -> Iterator[Finding]:
                 continue
             code = "F17" if _alike(name, short) else "F6"
             start = match.start("name") + len(match["name"]) - len(name)
+            if is_told_of(sentence.plain, start, match.end()):
+                continue
             what = f"“{name}{match['office']}”不是报告机关“{own}”"
             yield at(sentence, code, what, "改为本机关的名称", span=(start, match.end()))
     yield from _own_name(report, own, short)

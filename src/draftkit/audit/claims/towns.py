@@ -141,7 +141,7 @@ def pages_of_others(report: Report) -> Iterator[Finding]:
 
 
 _ELSEWHERE = (
-    r"(?:^|(?<=[，。；：、])|(?<=要求|组织|指导|督促|推动|登录|登陆|按照|根据|落实|印发|安排|委托|编印|编制|修订|制定|更新)|(?<=[由在对向从经]))"
+    r"(?:^|(?<=[，。；：、])|(?<=按照《|根据《|落实《|执行《|对照《|依据《|遵照《)|(?<=要求|组织|指导|督促|推动|登录|登陆|按照|根据|落实|印发|安排|委托|编印|编制|修订|制定|更新)|(?<=[由在对向从经]))"
     r"(?P<name>(?![全各我本该两其每某同是与和及到了])[\u3400-\u9fff]{2,3}{kind})"
     r"(?=各(?!类|项|种)|\d+个(?:街道|镇|乡|社区|村|部门)|人民政府|政府|政务|[\u3400-\u9fff]{2,6}局|全[市县区]|20\d\d年|主动公开|没有|未|无|共(?!享)|累计|公开|认真|高度|将|(?:乡镇|街道|部门|机关|基层|村级)[\u3400-\u9fff]{0,8}(?:清单|目录|指南|手册)|(?:办事|服务|政务)[\u3400-\u9fff]{0,4}(?:清单|目录|指南|手册))"
 )
@@ -222,6 +222,10 @@ def work_of_another_town(report: Report) -> Iterator[Finding]:
             return
 
 
+_ABOVE_US = regex(
+    r"(?:^|(?<=[，。；：在由为是]))(?P<name>(?![全各我本该两其每某同是与和及到了])[\u3400-\u9fff]{2,4}[县区旗])(?=(?:人民)?政府(?:门户)?网站)"
+)
+"""The county or banner on whose site a town's report is out, where its own name tells of none."""
 _A_NAME = 3
 """Characters of most towns' names: 郭集镇 is one, 河口集镇 is where a town has its market."""
 
@@ -232,6 +236,10 @@ def places_elsewhere(report: Report) -> Iterator[Finding]:
     places = compiled("[\u3400-\u9fff]{2,5}?(?P<kind>[市县区旗])").findall(report.body.name)
     if report.body.kind not in (*COUNTIES, DEPARTMENT, *TOWNS):
         return
+    if not places and report.body.kind in TOWNS:
+        above = {m["name"] for s in report.sentences(PREFACE) for m in _ABOVE_US.finditer(s.plain)}
+        places = [name[-1] for name in above] if len(above) == 1 else []
+        own += "".join(above)
     patterns = [compiled(_ELSEWHERE.replace("{kind}", places[-1]))] if places else []
     if report.body.kind in TOWNS:
         patterns.append(_ANOTHER_TOWN)

@@ -209,6 +209,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         bounded,
         by_name,
         contacts,
+        dated,
         denied,
         each,
         echoed,
@@ -230,6 +231,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         slips,
         stocks,
         the_rest,
+        these,
         times,
         two_sections,
         wording,
@@ -257,6 +259,8 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         times,
         means,
         bounded,
+        dated,
+        these,
     ):
         yield rule.__name__, partial(rule.check, report)
     yield "contacts", partial(contacts.check, report)

@@ -56,6 +56,11 @@ _ONE_GRADE = regex(rf"(?P<grade>{_GRADE})(?:的)?(?:有|为)?(?P<n>\d+)")
 _ASKED = regex(rf"(?P<n>{_N})(?:份|人|票|张|名|户)")
 
 
+_ALL_CONTENT = regex(
+    r"(?P<all>满意[率度](?:均|都)?(?:为|达到?|是|高达)*了?(?:100%|百分之百))[^。]{0,24}?[，；](?:其中|另)?(?:有|仅有|只有)?(?P<some>[1-9]\d*(?:人|名|份|户|位)[^，。；\d满]{0,12}(?:不满意|不太满意|不够满意))"
+)
+
+
 def check(report: Report) -> Iterator[Finding]:
     """Every such rate, rest and time."""
     for sentence in report.sentences():
@@ -70,6 +75,9 @@ def check(report: Report) -> Iterator[Finding]:
                 yield from _rate(sentence, match, Decimal(match["all"]) - Decimal(match["some"]))
         for match in _GRADES.finditer(text):
             yield from _graded(sentence, match)
+        if all_content := _ALL_CONTENT.search(text):
+            what = f"“{all_content['all']}”和“{all_content['some']}”不能都对"
+            yield amiss(sentence, what, match.span())
         for match in _AND_OPEN.finditer(text):
             yield from _rest(sentence, match)
         for match in _LONGEST.finditer(text):

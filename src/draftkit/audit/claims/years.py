@@ -102,6 +102,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield from old or _plans_of_before(sentence, report.year)
             yield from _not_yet(sentence, report.year)
             yield from _faults_of_last_year(sentence, report)
+            yield from _looked_back_at(sentence, report.year)
         if sentence.section.number == PREFACE:
             yield from _links(sentence, report.year)
         if sentence.section.number == OVERVIEW:
@@ -495,7 +496,7 @@ _A_DEED = r"(?:编写|编制|编印|组织|开展|完成|举办|建立|制作|�
 
 
 _OF_A_YEAR = regex(
-    rf"(?:[一二三四五六]是|力争|争取|计划|拟|将[在于]|[，：；、])(?:力争|争取|计划|拟|在|于|到)*(?P<year>20\d\d)年(?:[底末]前?|[上下]半年|\d{{1,2}}月底?前?|全年)?[^，。；\d]{{0,4}}(?P<deed>{_A_DEED})?[^，。；]{{0,16}}"
+    rf"(?:[一二三四五六]是|力争|争取|计划|拟|将[在于]|下一?步|[，：；、])(?:力争|争取|计划|拟|在|于|到)*(?P<year>20\d\d)年(?:[底末]前?|[上下]半年|\d{{1,2}}月底?前?|全年)?[^，。；\d]{{0,4}}(?P<deed>{_A_DEED})?[^，。；]{{0,16}}"
 )
 
 
@@ -511,6 +512,8 @@ def _plans_of_before(sentence: Sentence, year: int) -> Iterator[Finding]:
         )
         planned = [m.end() for m in _MEASURES.finditer(lead)]
         done = [m.end() for m in _WHAT_WAS_DONE.finditer(lead)]
+        if _MEASURES.match(match[0]):
+            planned = [len(lead)]
         if found > year or not planned or (done and max(done) > max(planned)):
             continue
         to_come = _STILL_TO_COME.search(match[0])
@@ -528,6 +531,18 @@ _SO_FAR_BACK, _MOST = 1200, 4
 """Characters in which the word for measures is looked for, and years of a sentence that are."""
 _MEASURES = regex("改进措施|整改措施|改进方向|改进计划|下一?步|下一年|今后")
 _WHAT_WAS_DONE = regex("改进情况|整改情况|改进结果|整改落实情况|针对上年|上年度?报告")
+_LOOKS_BACK = r"(?:回看|回顾|回望|总结|反思|审视)(?P<year>{last})年度?(?:的)?(?:[^，。；]{0,8}工作[^，。；]{0,8})?，[^。]{0,10}(?:不足|问题|差距|短板)"
+
+
+def _looked_back_at(sentence: Sentence, year: int) -> Iterator[Finding]:
+    """``回看2022年工作中的做法，还有两点不足`` in the report of 2024."""
+    match = compiled(_LOOKS_BACK.replace("{last}", r"20\d\d")).search(sentence.plain)
+    if match and int(match["year"]) < year and f"{year}年" not in sentence.plain:
+        what = f"报告年度是 {year} 年，这里写的是 {match['year']} 年的不足"
+        fix, span = f"说的是本年的，改为 {year} 年", match.span("year")
+        yield at(sentence, _CODE, what, fix, span=span, severity=Severity.WARNING)
+
+
 _STILL_TO_COME = regex(
     "不少于|至少|力争|争取|[底末]前|月前|将|拟|计划|不低于|达到[^，。；]{0,6}以上"
 )
@@ -563,6 +578,7 @@ def _closed_a_year_ago(sentence: Sentence, year: int) -> Iterator[Finding]:
     match = compiled(
         rf"(?:截[至止]到?|(?:^|(?<=[，；]))[至到]){year - 1}年(?:12月(?:31日|底|末)|年?[底末])"
     ).search(text)
+    yield from _before_its_end(sentence, year)
     shown = match and compiled("(?:公布|披露|公开|公示|发布|通报)(?:了)?$").search(
         text[: match.start()]
     )
@@ -573,6 +589,21 @@ def _closed_a_year_ago(sentence: Sentence, year: int) -> Iterator[Finding]:
         return  # 2014年建档立卡683户，到2019年底还有21户
     if match and sentence.section.number == OVERVIEW and not _WITH_SINCE.search(rest):
         what = f"数字截至 {year - 1} 年底，报告年度是 {year} 年"
+        span, severity = match.span(), Severity.WARNING
+        yield at(sentence, _CODE, what, f"改为 {year} 年底的数", span=span, severity=severity)
+
+
+_TILL = regex(r"截[至止]到?(?P<year>20\d\d)年(?:12月(?:31日|底|末)|年?[底末])")
+_OF_A_TERM = regex(
+    "有效期|期限|规划|计划|目标|任务|合同|协议|保存|服务期|聘期|任期|将|力争|预计|方案|行动|试点|周期|预算|过渡期|执行到|延[长续期]|租"
+)
+
+
+def _before_its_end(sentence: Sentence, year: int) -> Iterator[Finding]:
+    """``截至2026年12月31日，关注用户8640人`` in the report of 2025: nobody knows it yet."""
+    match = _TILL.search(sentence.plain) if sentence.section.number != PREFACE else None
+    if match and int(match["year"]) > year and not _OF_A_TERM.search(sentence.plain):
+        what = f"报告年度是 {year} 年，这里的数字截至 {match['year']} 年底"
         span, severity = match.span(), Severity.WARNING
         yield at(sentence, _CODE, what, f"改为 {year} 年底的数", span=span, severity=severity)
 

@@ -16,6 +16,7 @@ from draftkit.audit.claims.counts import amiss, is_explained, may_overlap, nests
 from draftkit.audit.claims.measured import (
     EXTRA_TIMES,
     FROM_A_MONTH,
+    REST_OF_IT,
     WORKING_DAYS,
     Quantity,
     around,
@@ -538,12 +539,19 @@ def _on_average(sentence: Sentence, found: Found) -> Iterator[Finding]:
         )
         if any(abs(q.value / n - one.value) <= off for q in totals for n in by if n):
             continue
+        if match["by"] == "人" and totals[-1].unit in _TIMES:
+            continue  # 4次，每次24人，共96人次，人均约2.5次
+        if monthly and REST_OF_IT.search(sentence.plain[: totals[-1].end + 1]):
+            continue  # 其余九个月共45件，平均每月5件
         if monthly and FROM_A_MONTH.search(sentence.plain):
             continue
         real = (totals[-1].value / by[-1]).quantize(Decimal("0.1"), ROUND_HALF_UP)
         what = f"{totals[-1].text}平均下来约为 {shown(real)}，文字说“{one.lead[match.start() :]}{one.text}”"
         pairs = of_mean(one.value, by[-1], totals[-1].value)
         yield amiss(sentence, what, around(totals[-1], one), pairs=pairs)
+
+
+_TIMES = ("次", "期", "场")
 
 
 def _of_all_texts(before: Found, per: str) -> list[Decimal]:
@@ -725,7 +733,7 @@ def _by_the_week(sentence: Sentence, found: Found) -> Iterator[Finding]:
         off = abs(right - total.value) > (0 if exact else right * _WEEKLY_OFF)
         text = sentence.plain
         other = compiled(
-            f"{EXTRA_TIMES}|以上|改为|调整为|起每|因|停|未|临时|随时|必要|，含|其中"
+            f"{EXTRA_TIMES}|其余|余下|以上|改为|调整为|起每|因|停|未|临时|随时|必要|，含|其中"
         ).search(text)
         if exact and (
             (total.value > right * 3 and not bearers) or text.count("，", one.end, total.start) > 1

@@ -42,6 +42,7 @@ def check(report: Report) -> Iterator[Finding]:
     if last is not None:
         yield from _sub_headings(last)
     yield from _items(report)
+    yield from _chapters(report)
 
 
 def _paragraphs(report: Report, number: int) -> Iterator[Sentence]:
@@ -83,6 +84,25 @@ def _levels(report: Report, section: Section) -> Iterator[Finding]:
 def _level(sentence: Sentence, what: str) -> Finding:
     fix = "层次依次用“一、”“（一）”“1.”“（1）”"
     return at(sentence, _CODE, what, fix, span=(0, 4), severity=Severity.WARNING)
+
+
+_CHAPTER = regex(rf"^第(?P<n>[{COUNTING}])[，、]")
+
+
+def _chapters(report: Report) -> Iterator[Finding]:
+    """第一，…第二，… at the heads of paragraphs of 一: one is left out, or stands twice."""
+    expected = 1
+    for sentence in _paragraphs(report, OVERVIEW):
+        match = _CHAPTER.match(sentence.plain)
+        if match is None:
+            continue
+        found = place(match["n"])
+        if expected > 1 and found not in (1, expected):
+            what = f"序号不连续：“第{numeral(found)}”前面应是“第{numeral(expected)}”"
+            fix, span = "核对是否漏了一条，改正序号", match.span()
+            yield at(sentence, _CODE, what, fix, span=span, severity=Severity.WARNING)
+            return
+        expected = found + 1
 
 
 def _items(report: Report) -> Iterator[Finding]:

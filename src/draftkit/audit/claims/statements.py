@@ -171,6 +171,13 @@ def _is_of_something_else(statement: Statement) -> bool:
         before = statement.sentence.paragraph.text[max(0, end - no_results.REACH) : end]
         again = text[max(0, statement.start - 1) : statement.start] == "的"
         return again and no_results.were_samples(squeezed(before), statement.mention.text)
+    if cell.startswith(_REVIEWS["行政复议"][0]) and _WITHOUT_REVIEW.match(
+        text, statement.mention.end
+    ):
+        return True
+    lead = text[max(0, statement.mention.start - _A_FEW) : statement.mention.start]
+    if statement.name.endswith(("废止", "制发")) and _STILL_SO_MANY.search(lead):
+        return True
     if cell.startswith("表四") and no_results.are_of_answers(text, statement.start):
         return True
     suits = cell.startswith("表四") and not cell.startswith(_REVIEWS["行政复议"][0])
@@ -264,7 +271,7 @@ class _Reader:
             cues.CARRY.sub("", clause)
         ):
             return
-        if _FOR_A_REASON.search(clause):
+        if _FOR_A_REASON.search(clause) or _BESIDE_THOSE.search(clause):
             return
         columns = [label for label in labels if label.dim == lex.COLUMN]
         for label in labels:
@@ -790,6 +797,14 @@ _OF_OTHER_MATTERS = regex(
     r"[，（][^。；]{0,10}(?:与(?:政府)?(?:信息)?公开(?:工作)?无关|(?:不|未)涉及(?:政府)?信息公开|(?:均|都)?(?:非|不属于)(?:政府)?信息公开)"
 )
 _SOME_ON_DISCLOSURE = regex(r"[，（]其中(?:涉及|涉|因|属于|与)?(?:政府)?信息公开")
+_BESIDE_THOSE = regex("除此|除上述|除前述|除该|此外|没有(?:别的|其他|另外)")
+"""``除此之外没有其他行政诉讼``: none but the one that was told."""
+_WITHOUT_REVIEW = regex("[^，。；]{0,6}(?:没有|未)经过?(?:行政)?复议")
+"""``另有1件没有经过复议``: a lawsuit."""
+_STILL_SO_MANY = regex(
+    "(?:规范性文件|文件|总数|数量)[^，。；\\d]{0,6}(?:仍|还|依然|保持)(?:为|是|有)?$"
+)
+"""``一进一出，规范性文件仍为4件``: how many there are."""
 _STILL_AT_IT = regex(r"(?:仍|尚|还|正)?在办|(?:尚|还)?未|没有|跨年|待办")
 """What is still open need not be an application: ``12345：接单276件，1件正在办理``."""
 _OF_ANY_PAPERS = regex(r"清理[^，。；]{0,10}文件")

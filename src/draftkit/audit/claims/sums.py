@@ -237,11 +237,14 @@ def _is_no_whole(text: str, found: _Breakdown) -> bool:
         > 1
     ):
         return True  # 妇女5名，党员9名
+    if any(_TOGETHER.match(text, part.end) for part in found.parts):
+        return True  # 共4场，其中补训的31人是前三场缺席的，四场合计246人
     if any(_done_of_both(text, found, part) for part in found.parts[1:]):
         return True  # 收到意见21条，采纳13条。其中甲收到14条，采纳9条
     return _EACH_HAS.search(text[: found.total.start]) is not None  # 每村26次，其中双河村27次
 
 
+_TOGETHER = regex("(?:合计|共计|总共)\\d|缺席|缺课")
 _OF_A_PERSON = regex(
     "妇女|女性|党员|团员|大专|本科|学历|少数民族|专职|兼职|退休|新任|连任|返乡|志愿|高中|青年|老年|双语"
 )

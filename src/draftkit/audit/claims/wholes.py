@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice
 
 from draftkit.audit.claims.counts import has_moved, may_overlap
-from draftkit.audit.claims.measured import FROM_A_MONTH, WORKING_DAYS
+from draftkit.audit.claims.measured import FROM_A_MONTH, REST_OF_IT, WORKING_DAYS
 from draftkit.audit.claims.mistyped import of_change, of_mean, of_product, of_share, of_sum
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, at
@@ -203,7 +203,11 @@ def _means(sentence: Sentence) -> Iterator[Finding]:
     for match in islice(_MEAN.finditer(text), _MOST):
         said = Decimal(match["n"]) * (10_000 if match["wan"] else 1)
         part_of_it = _SOME_MONTHS.search(text[max(0, match.start() - _STRETCH) : match.start()])
-        if part_of_it or compiled("[比较多少]").search(match[0]):
+        if (
+            part_of_it
+            or compiled("[比较多少]").search(match[0])
+            or REST_OF_IT.search(text[: match.start()])
+        ):
             continue  # 9月至12月77条，月均比前八个月多4条
         by = _MONTHS if "月" in match["of"] else _DAYS
         whole = [m for m in mentions(text[: match.start()]) if m.unit == match["unit"]][-1:]

@@ -27,8 +27,8 @@ _MATTERS: tuple[tuple[str, str], ...] = (
         "答复|文书|说理|样[本式]|范[本例]|模板|法律|会审|会商|法[制务]|司法|律师|案例|审核|复核|检索|沟通|补正|主动公开|列入",
     ),
     (
-        "更新|及时|滞后|慢|迟|晚|拖|[超逾延]期|时效|周期|积压|不[够太]?勤|过期|空窗|断档",
-        "更新|更换|及时|[每按逐][周月日季天]|巡[查检]|检查|提醒|台账|时限|限[时期]|工作日|[日天月]内|当[天日月]|即时|同[步日]|督|通报|定期|日前|换[下上]|撤|随时|每季度|监测",
+        "更新|及时|滞后|慢|迟|晚|拖|[超逾延]期|时效|周期|积压|不[够太]?勤|过期|空窗|断档|节奏|前[松紧]后|突击",
+        "更新|更换|及时|[每按逐][周月日季天]|巡[查检]|检查|提醒|台账|时限|限[时期]|计划|均衡|工作日|[日天月]内|当[天日月]|即时|同[步日]|督|通报|定期|日前|换[下上]|撤|随时|每季度|监测",
     ),
     (
         "栏目|[查难]找|查询|检索|分类|目录|入口|零?散|查阅",
@@ -115,10 +115,13 @@ def in_a_list(text: str, runs: Sequence[Run]) -> list[int]:
     lacking = sum(1 for item in problems if LACK.search(item))
     if lacking * 2 < len(problems) or any(map(has_answer, problems)):
         return []
+    if len([part for part in _PARTS.split(behind) if len(part) > _A_PART]) == len(problems):
+        return []  # one for each, in whatever words
     return left_alone(problems, behind)
 
 
 _LEAD = 24
+_PARTS, _A_PART = regex("[。；\n]"), 8
 _BY_NUMBER = regex(
     r"第[一二三四五\d]、?(?:第|[个点项条方])|前[两三]|后[两三]|同一[条项]?措施|问题[一二三四五\d]"
 )

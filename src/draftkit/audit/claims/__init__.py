@@ -247,21 +247,9 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         yield rule.__name__, partial(rule.check, report)
     yield "accord", partial(accord.check, report)
     for rule in (
-        again,
-        all_towns,
-        by_name,
-        either,
-        reviewed,
-        rhythm,
-        sisters,
-        stocks,
-        the_rest,
-        times,
-        means,
-        bounded,
-        dated,
-        these,
-    ):
+        again, all_towns, by_name, either, reviewed, rhythm, sisters, stocks, the_rest, times, means,
+        bounded, dated, these,
+    ):  # fmt: skip
         yield rule.__name__, partial(rule.check, report)
     yield "contacts", partial(contacts.check, report)
 

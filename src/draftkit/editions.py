@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from draftkit.records import record
 
-_MARKS = ("旧", "新", "今", "现", "近", "本", "行")
+_MARKS = ("旧", "新", "今", "现", "近", "本", "行", "续")
 """What drafts record, the first edition first; 旧 is that of drafts that record none."""
 
 
@@ -356,6 +356,28 @@ class Edition:
 
     names_kept = _Since("行")
     """An appraisal keeps the name that it was given, a review is called one, and what is known to be no deed of ours has no verb of ours."""
+
+    # 续
+    numbers_of_all = _Since("续")
+    """A number that is not surely that of the last of a list is that of all (，共38个), or stands behind what it belongs to."""
+
+    notes_together = _Since("续")
+    """A note of several clauses stands whole, in brackets or behind a comma, next to what it is about."""
+
+    ways_in_words = _Since("续")
+    """A place has no deed in it, people stand 在 it, and languages are what is used (用蒙汉双语公布)."""
+
+    verbs_once = _Since("续")
+    """What has a verb of publishing in it is made known by another one (公开年初公布的…)."""
+
+    themes_joined = _Since("续")
+    """A further matter of a theme follows on the one before it (，并公布…)."""
+
+    papers_titled = _Since("续")
+    """A paper of a place has the marks of a title whatever stands beside it, and a kind of papers has none."""
+
+    services_apart = _Since("续")
+    """A service that stands in a place beside what is to be read there is offered, and no content."""
 
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""

@@ -11,9 +11,9 @@ from draftkit.editions import FIRST, NEWEST
 
 
 def test_a_manner_holds_for_the_edition_that_brought_it_and_for_all_later_ones() -> None:
-    marks = "旧新今现近本行"
-    assert [editions.of(mark).columns_marked for mark in marks] == [False] * 4 + [True] * 3
-    assert [editions.of(mark).meetings_by_theme for mark in marks] == [False] * 6 + [True]
+    marks = "旧新今现近本行续"
+    assert [editions.of(mark).columns_marked for mark in marks] == [False] * 4 + [True] * 4
+    assert [editions.of(mark).meetings_by_theme for mark in marks] == [False] * 6 + [True] * 2
 
 
 def test_the_first_edition_has_no_manner_and_the_newest_all() -> None:

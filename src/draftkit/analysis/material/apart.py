@@ -45,22 +45,35 @@ _GOES_ON = ("其中", "均", "都", "全部", "已", "未", "平均", "各", "�
 """How a clause begins that is of the one before it."""
 
 
-def apart(note: str, unit: str = "", content: str = "", *, counted: bool = False) -> Parts:
+def apart(
+    note: str, unit: str = "", content: str = "", *, counted: bool = False, whole: bool = False
+) -> Parts:
     """The parts of a note on ``content``, of which there are so many ``unit``.
 
     ``counted``: a number of it is told, before which how often would make that of each time (每季度公布名册4期).
+    ``whole``: what stands in brackets and what behind a comma is not parted.
     """
     for lead in (ABOUT, *_SUMS):
         note = note.replace(f"、{lead}", f"，{lead}")
     clauses = [one for one in note.rstrip("。").split("，") if one]
+    if whole:
+        clauses = [f"{_USING}{one}" if _is_shown_in(one) else one for one in clauses]
     when = next(
         (found for one in clauses if (found := _when(one)) and not _is_of_one(found, content)), ""
     )
+    if whole and not when:
+        when = next((found for one in clauses if (found := _by_parts(one))), "")
+        clauses = [one for one in clauses if not when or _by_parts(one) != when]
     if counted and not any(
         ABOUT in one for one in clauses
     ):  # 征地公告5宗, （沙埗段）: a place stands with what is there
         clauses = [f"{ABOUT}{one}" if is_name_of_place(one) else one for one in clauses]
     left = [(one, _kind_of(one, content)) for one in clauses if _when(one) != when or not when]
+    if whole:  # 27户134人，每户3万元: how much each has is no number of those
+        left = [
+            (one, _As.CLAUSE if kind == _As.COUNT and one.startswith(_OF_EACH) else kind)
+            for one, kind in left
+        ]
     beside = [one for one, kind in left if kind == _As.LIKE and _is_of_languages(one)]
     left = [pair for pair in left if pair[0] not in beside]
     if counted and when in _EACH_TIME:
@@ -68,8 +81,31 @@ def apart(note: str, unit: str = "", content: str = "", *, counted: bool = False
         beside = [f"{when}公布" if clause == when else clause, *beside]
         when = ""
     run = _run(left)
+    if whole and 0 < run < len(left):
+        told = _led([(_told_once(*left[0]), left[0][1]), *left[1:]], unit, whole=True)
+        inside = len(told) <= _ROOM and "（" not in told
+        beside = [told, *beside] if inside else beside
+        return Parts(when, "，".join(beside), "" if inside else told)
     apart_from_it = [*(_told_once(*pair) for pair in left[:run]), *beside]
-    return Parts(when, "，".join(apart_from_it), _led(left[run:], unit))
+    return Parts(when, "，".join(apart_from_it), _led(left[run:], unit, whole=whole))
+
+
+_USING = "用"
+
+
+def _is_shown_in(clause: str) -> bool:
+    """Whether a clause tells in which languages something was shown (藏汉双语张贴)."""
+    return clause.endswith(_SHOWN[:-1]) and _is_of_languages(clause)
+
+
+_OF_EACH = ("每户", "每人", "每亩", "户均", "人均", "亩均")
+_PARTED_BY = ("分村", "分户", "分组", "逐村", "逐户", "逐组", "分社区", "分校")
+
+
+def _by_parts(clause: str) -> str:
+    """By what parts something was published (分村公布), where a clause tells no more; else ""."""
+    bare = next((clause.removesuffix(one) for one in _MADE_SO if one and clause.endswith(one)), "")
+    return bare if bare in _PARTED_BY else ""
 
 
 def _is_of_one(when: str, content: str) -> bool:
@@ -145,9 +181,13 @@ def _has_actor(clause: str, kind: _As) -> bool:
 _ACTORS = frozenset("由请经按")
 
 
-def _led(left: list[tuple[str, _As]], unit: str) -> str:
-    """The clauses that stand behind a comma, with what leads to those that need it."""
+def _led(left: list[tuple[str, _As]], unit: str, *, whole: bool) -> str:
+    """The clauses that stand behind a comma, with what leads to those that need it.
+
+    ``whole``: nothing is summed before what sums up itself (发放128户，共计96.4万元).
+    """
     told = ""
+    sums = whole and any(one.startswith((IN_ALL, *_SUMS)) for one, _ in left)
     about = joined = False
     for at, (clause, kind) in enumerate(left):
         bare = clause.removeprefix(ABOUT)
@@ -158,7 +198,7 @@ def _led(left: list[tuple[str, _As]], unit: str) -> str:
             continue
         some = bool(unit) and clause.endswith(unit)  # 9处，修缮2处: some of these
         lead = kind == _As.SUM or (kind == _As.DEED and at == 0 and not some)
-        summed = IN_ALL in told or IN_ALL in clause
+        summed = sums or IN_ALL in told or IN_ALL in clause
         told += f"{mark}{IN_ALL if lead and not summed else ''}{clause}"
         about |= ABOUT in clause
         joined = bare != clause and _heads(bare) is not None

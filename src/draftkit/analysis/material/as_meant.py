@@ -53,13 +53,42 @@ _TOLD_ALL = tuple(
 """How contents end that tell of their own publication."""
 
 
-def as_meant(matter: Matter) -> Matter:
+def as_meant(matter: Matter, *, whole: bool = False) -> Matter:
     """A matter whose note and number were given with its contents (宅基地审批结果，78宗), each where it belongs.
 
-    A number that its contents tell in words (甲、乙两个小区) is not told again.
+    A number that its contents tell in words (甲、乙两个小区) is not told again.  ``whole``: nor one that they tell in
+    figures, and a note stands with what it is about.
     """
-    meant = _parted(matter)
-    return meant._replace(number=None, unit="") if _tells_number(meant) else meant
+    meant = _parted(matter, whole=whole)
+    meant = _near_first(meant) if whole else meant
+    again = _tells_number(meant) or (whole and _tells_figure(meant))
+    return meant._replace(number=None, unit="") if again else meant
+
+
+def _tells_figure(matter: Matter) -> bool:
+    """Whether contents tell in figures how many there are (甲等6个小区的改造内容, 6个小区)."""
+    number, unit = matter.number, matter.unit
+    if number is None or len(unit) < _TWO or not unit.startswith("个"):
+        return False
+    before, found, _ = matter.content.partition(f"{number.text}{unit}")
+    return bool(found) and before[-1:] not in (*DIGITS, "第")
+
+
+_TWO = 2
+_AS_WELL, _BRACKETS = "，以及", 28
+"""What joins the last of a list whose members are long, and characters that stand in brackets, at most."""
+
+
+def _near_first(matter: Matter) -> Matter:
+    """A matter whose note is on what stands before 以及, with that in brackets there (改造面积（改造2310亩），以及苗木价格)."""
+    first, joint, last = matter.content.partition(_AS_WELL)
+    note = matter.note.replace(f"、{_ABOUT}", f"，{_ABOUT}")
+    about, *others = note.split("，")
+    of_first = len(about) > _TWO and about[:_TWO] in first and about[:_TWO] not in last
+    plain = all(one.startswith(_ABOUT) for one in others) and len(note) <= _BRACKETS
+    if not joint or matter.number is not None or not of_first or not plain:
+        return matter
+    return matter._replace(content=f"{first}（{note}）{joint}{last}", note="")
 
 
 _IN_WORDS = ("", "一", "两二", "三", "四", "五", "六", "七", "八", "九", "十")
@@ -79,12 +108,17 @@ def _tells_number(matter: Matter) -> bool:
     return False
 
 
-def _parted(matter: Matter) -> Matter:
+def _parted(matter: Matter, *, whole: bool) -> Matter:
     """A matter with what was published, its number and its note apart."""
     unit = f"个{matter.unit}" if matter.unit in _PLACES else matter.unit
-    content, rest = as_list(matter.content)
+    content, rest = as_list(matter.content, whole=whole)
     content, how = told_whole(content)
-    note = "，".join(filter(None, (_made_known(how), rest, matter.note)))
+    given = (
+        (matter.note, rest)
+        if whole and _is_of_first(matter.note, content, rest)
+        else (rest, matter.note)
+    )
+    note = "，".join(filter(None, (_made_known(how), *given)))
     matter = matter._replace(content=_published(content), unit=unit, note=note)
     for shown in _SHOWN:
         note = matter.note.removesuffix(f"，{shown}")
@@ -103,6 +137,17 @@ def _parted(matter: Matter) -> Matter:
     if alone and first.startswith(_BY) and first.endswith(_REVISED):
         return matter._replace(content=f"{first}的{matter.content}", note="")
     return matter
+
+
+_FURTHER = ("另公布", "另公开", "另发布", "同时公布", "同时公开", "同时发布")
+"""How a clause of contents begins that tells what else was published."""
+
+
+def _is_of_first(note: str, content: str, rest: str) -> bool:
+    """Whether a note is about what was published first, and not about what else was (另公布咨询窗口)."""
+    names = [one[:_TWO] for one in note.split("，")]
+    first = note.startswith(names[0]) and names[0] in content
+    return rest.startswith(_FURTHER) and first and not any(one in rest for one in names)
 
 
 def _with_places(matter: Matter) -> Matter:

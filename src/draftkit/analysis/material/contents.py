@@ -15,6 +15,7 @@ from draftkit.analysis.material.counted import (
 )
 from draftkit.analysis.material.nouns import words
 from draftkit.analysis.material.numbered import POSTED, numbered
+from draftkit.analysis.material.of_all import of_all, said_of_reviews
 from draftkit.analysis.material.published import UNIT
 from draftkit.analysis.material.things import AREAS, BULK, SAYS, of_things, says_of
 from draftkit.editions import Edition
@@ -54,7 +55,7 @@ def contents_of(matters: Sequence[Matter], edition: Edition) -> dict[str, Value 
     if len(matters) == 1:
         if not edition.contents_plain:
             return _content_before(matters[0])
-        return plainly(matters[0], late=edition.things_counted)
+        return plainly(matters[0], edition)
     values = tuple(
         Item(m.content, m.number, m.unit or UNIT) if m.number else m.content for m in matters
     )
@@ -69,21 +70,22 @@ _OPEN = "公开"
 """What stands before a way of choosing people, and is none of the verbs of its sentence (发布公开招聘方案)."""
 
 
-def plainly(matter: Matter, *, late: bool) -> dict[str, Value | None]:
-    """What was published with its number; what begins with 公开 itself has another verb.
-
-    ``late``: more is known of what things are counted (定点机构名单和补贴标准, 73家).
-    """
-    if not late:
+def plainly(matter: Matter, edition: Edition) -> dict[str, Value | None]:
+    """What was published with its number; what begins with 公开, or has 公布 in it, has another verb."""
+    if not edition.things_counted:
         return _plainly_before(matter)
-    told = _plainly(matter)
-    if matter.content.startswith(_OPEN) and "内容" in told:
+    told = _plainly(matter, whole=edition.numbers_of_all)
+    again = edition.verbs_once and _MADE_PUBLIC[0] in matter.content.partition("（")[0]
+    if (again or matter.content.startswith(_OPEN)) and "内容" in told:
         return {"公告" if slot == "内容" else slot: value for slot, value in told.items()}
     return told
 
 
-def _plainly(matter: Matter) -> dict[str, Value | None]:
-    """What was published: what is done as a state (发放情况), unless it is counted itself."""
+def _plainly(matter: Matter, *, whole: bool) -> dict[str, Value | None]:
+    """What was published: what is done as a state (发放情况), unless it is counted itself.
+
+    ``whole``: a number is not told of the last of several things that it may not count.
+    """
     content, number, unit = _as_listed(matter.content), matter.number, matter.unit
     by = counts_by(content, unit or UNIT, late=True) if number else By.NONE
     settled = unit in (*_BY_ISSUE, *_SEASONS) and content.endswith(_SETTLED)  # 保险理赔6期
@@ -96,7 +98,10 @@ def _plainly(matter: Matter) -> dict[str, Value | None]:
         slot = "公告"  # 发布风险等级公示和演练安排, not 公开…公示
     if content.endswith(_MADE_PUBLIC):
         slot = "征集"  # 开展批后公布, not 公布批后公布
-    return numbered(matter._replace(content=content), slot, by)
+    if not whole:
+        return numbered(matter._replace(content=content), slot, by)
+    matter = matter._replace(content=said_of_reviews(content, unit))
+    return of_all(matter, slot, numbered(matter, slot, by))
 
 
 _SEASONS = ("季", "季度", "月", "周")

@@ -72,15 +72,27 @@ def _clauses(content: str) -> list[str]:
     return [one for one in found if one]
 
 
-def as_list(content: str) -> tuple[str, str]:
-    """Contents as one list of what was made known, and the clauses that are a note on it."""
+def as_list(content: str, *, whole: bool = False) -> tuple[str, str]:
+    """Contents as one list of what was made known, and the clauses that are a note on it.
+
+    ``whole``: what says how the last of it was made known stays with that (抽查结果随检随公示).
+    """
     first, *others = _clauses(content) or [content]
     names = 0
-    while names < len(others) and _is_name(_bare(others[names])):
+    while names < len(others) and _is_listed(_bare(others[names]), whole=whole):
         names += 1
     if not _may_be_name(first):
         names = 0
     return _joined([first, *others[:names]]), "，".join(others[names:])
+
+
+def _is_listed(clause: str, *, whole: bool) -> bool:
+    told_so = whole and bool(told_whole(clause)[1])
+    return not told_so and (_is_name(clause) or (whole and clause.endswith(_QUOTED)))
+
+
+_QUOTED = ("报价", "周报", "月报", "日报", "季报", "行情", "菜价")
+"""What is made known week by week by its own name."""
 
 
 def _bare(clause: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
 from draftkit.analysis.ledger import Ledger
-from draftkit.analysis.material import taken_up
+from draftkit.analysis.material import taken_up, where
 from draftkit.analysis.material.apart import (
     ABOUT,
     AREAS,
@@ -51,7 +52,9 @@ def note(
     ledger: Ledger, told: Mapping[int, tuple[str, ...]], bank: PhraseBank, edition: Edition
 ) -> None:
     """Note the matters that were published, each with what is done about it (``told``, by its place)."""
-    meant = as_meant if edition.matters_as_meant else _as_given
+    meant = partial(as_meant, whole=edition.notes_together)
+    if not edition.matters_as_meant:
+        meant = _as_given
     once = said_once if edition.notes_apart else _as_given
     given = [
         taken_up.noted(meant(once(matter)), told.get(place, ()), in_order=edition.notes_apart)
@@ -62,8 +65,9 @@ def note(
     practised = {given[place].note for place in told}
     if edition.themes_as_written:
         given = [m._replace(theme=_as_written(m.theme, bank)) for m in given]
-    for slots, part, note_ in _records(given, edition):
-        grounds = (fields.PRACTICES.key,) if note_ in practised else ()
+    records = _records(given, edition)
+    for slots, part, notes in _joined_by_theme(records) if edition.themes_joined else records:
+        grounds = () if practised.isdisjoint(notes) else (fields.PRACTICES.key,)
         put(ledger, "pub.matters", fields.MATTERS, slots, part, *grounds)
 
 
@@ -83,11 +87,55 @@ def _as_written(theme: str, bank: PhraseBank) -> str:
 
 
 class _Told(NamedTuple):
-    """A record of matters: its slots, the part it is wanted in, and the note that its matter has."""
+    """A record of matters: its slots, the part it is wanted in, and the notes that its matters have."""
 
     slots: dict[str, Value | None]
     part: str
-    note: str
+    notes: tuple[str, ...]
+
+
+def _joined_by_theme(records: Iterator[_Told]) -> Iterator[_Told]:
+    """Records of which those without a theme, behind one that has it, are told with that (，并公布…)."""
+    before: _Told | None = None
+    joined = False
+    for told in records:
+        if before and before.slots["主题"] and told.slots["主题"] == _SAME:
+            elsewhere = any(before.slots.get(slot) for slot in _WHERE)
+            further = _further(told.slots, _ELSE if joined or elsewhere else _AND)
+            rest = before.slots.get("说明")
+            note = Listing((rest, further), "，") if rest else further
+            slots = {**before.slots, "说明": note}
+            before, joined = _Told(slots, told.part, (*before.notes, *told.notes)), True
+            continue
+        if before:
+            yield before
+        before, joined = told, False
+    if before:
+        yield before
+
+
+_SAME = "同"
+"""The theme of what is of the same as the matter before it."""
+_AND, _ELSE = "并", "另"
+_WHERE = ("渠道", "途径", "何时")
+"""What would be read as that of the further matter too."""
+_DONE = {"内容": "公布", "公告": "发布", "征集": "开展"}
+
+
+def _further(slots: dict[str, Value | None], lead: str) -> Value:
+    """A further matter, as what else was done (并在微信公众号公布收购点名单16期)."""
+    slot = next(slot for slot in _DONE if slots.get(slot))
+    place, way = slots.get("渠道"), slots.get("途径")
+    where_ = f"在{place}" if place else f"通过{way}" if way else ""
+    told: list[Value] = [f"{lead}{slots.get('何时') or ''}{where_}{_DONE[slot]}"]
+    told.append(slots[slot] or "")
+    if (number := slots.get("数量")) and isinstance(number, Count):
+        told.append(Item("", number, str(slots["单位"])))
+    if (number := slots.get("对象数")) and isinstance(number, Count):
+        told.append(Item(f"，{ABOUT}", number, str(slots["对象单位"])))
+    told += [f"（{slots['附注']}）"] if slots.get("附注") else []
+    told += ["，", slots["说明"] or ""] if slots.get("说明") else []
+    return Listing(tuple(told), "")
 
 
 def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
@@ -119,8 +167,7 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
     run = sorted(told, key=order)
     before, led = ("", ""), False
     for (theme, channel, part), some in groupby(run, key=place):
-        apart = edition.matters_apart
-        for given_together in _together(list(some), apart=apart):
+        for given_together in _together(list(some), edition):
             together = [_once(m, edition, by_theme=bool(theme)) for m in given_together]
             parts = _parts(together, edition)
             if len(together) == 1:
@@ -131,17 +178,19 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
                     together[0] = together[0]._replace(note=bare)
                 led = True
             noted = edition.things_counted and len(together) == 1
-            told_in_note = _in_note(together[0]) if noted else None
+            told_in_note = _in_note(together[0], edition) if noted else None
             same = once and (theme, part) == before
             before = theme, part
-            contents = told_in_note or _with_note(contents_of(together, edition), together[0].note)
+            contents = told_in_note or _with_note(
+                contents_of(together, edition), together[0].note, edition
+            )
+            of_same = _SAME if edition.themes_joined and theme else ""
             slots: dict[str, Value | None] = {
-                "主题": "" if same else theme,
+                "主题": of_same if same else theme,
                 **_beside(contents, of_this_year(written(parts.beside))),
-                **_where(channel, edition),
-                "何时": parts.when,
+                **_where(channel, parts.when, edition),
             }
-            yield _Told(slots, part, given_together[0].note)
+            yield _Told(slots, part, (given_together[0].note,))
 
 
 _DONE_BY = ("推送", "张贴", "公示", "宣读", "播放", "更新", "告知", "发放", "播报", "悬挂")
@@ -150,7 +199,19 @@ _BARE_WAYS = ("入户", "当面", "上门", "集中", "逐户", "现场")
 _MEANS = "方式"
 
 
-def _where(channel: str, edition: Edition) -> dict[str, Value | None]:
+def _where(channel: str, when: str, edition: Edition) -> dict[str, Value | None]:
+    """When and where, or how, something was published; a spot stands with when that was."""
+    if not edition.ways_in_words:
+        return {**_channel(channel, edition), "何时": when}
+    if spot := where.spot_in(where.without_deeds(channel)):
+        return {"何时": f"{when}{spot}"}
+    done = next((one for one in _DONE_BY if channel.endswith(one)), "")
+    place, languages = where.in_languages(channel.removesuffix(done), done)
+    told = where.without_deeds(place if languages else channel)
+    return {**(_channel(told, edition) if told else {}), "何时": f"{when}{languages}"}
+
+
+def _channel(channel: str, edition: Edition) -> dict[str, Value | None]:
     """Where or how something was published; what was done there is said by the sentence (微信公众号每日推送)."""
     done = next((one for one in _DONE_BY if channel.endswith(one)), "")
     rest = channel.removesuffix(done)
@@ -173,7 +234,13 @@ def _parts(matters: Sequence[Matter], edition: Edition) -> Parts:
         return Parts()
     (one,) = matters
     return (
-        apart(done_so(one.note), one.unit, one.content, counted=one.number is not None)
+        apart(
+            done_so(one.note),
+            one.unit,
+            one.content,
+            counted=one.number is not None,
+            whole=edition.notes_together,
+        )
         if edition.notes_apart
         else Parts(behind=one.note)
     )
@@ -198,14 +265,22 @@ def _is_summed(given: Matter, told: Matter) -> bool:
     return told.note.startswith(IN_ALL) and not given.note.startswith(IN_ALL)
 
 
-def _with_note(contents: dict[str, Value | None], note: str) -> dict[str, Value | None]:
+def _with_note(
+    contents: dict[str, Value | None], note: str, edition: Edition
+) -> dict[str, Value | None]:
     """What was published and its note, of which only one tells what it comes to (共1条，供种18.6吨)."""
     summed = any(value and _SUMMED in surface_of(value).text for value in contents.values())
     told = _note(note.rstrip("。"))
     bare = told.removeprefix(IN_ALL)
     if not summed or bare == told:
         return {**contents, "说明": told}
-    return {**contents, "说明": f"{ABOUT if is_of_whom(bare) else ''}{bare}"}
+    some = edition.notes_together and bare[:1].isdigit()
+    lead = ABOUT if is_of_whom(bare) else _COMES_TO if some else ""
+    return {**contents, "说明": f"{lead}{bare}"}
+
+
+_COMES_TO = "计"
+"""What leads to a second sum (共36期，计1872批次)."""
 
 
 def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
@@ -331,39 +406,40 @@ def _but_for(theme: str, content: str) -> str:
     return rest if len(rest) >= _LEFT else content
 
 
-def _in_note(matter: Matter) -> dict[str, Value | None] | None:
+def _in_note(matter: Matter, edition: Edition) -> dict[str, Value | None] | None:
     """What was published and its note, where the note tells what the number counts, or what else it was about; else None."""
     number, unit, note = matter.number, matter.unit, _note(matter.note.rstrip("。"))
     if not number or not unit or not note:
         return None
     bare = matter._replace(number=None, note="")
     first, mark, rest = note.partition("，")
-    if f"{number.text}{unit}" in note and not begins_done(note.removeprefix(IN_ALL)):
+    again = f"{number.text}{unit}" in note and not begins_done(note.removeprefix(IN_ALL))
+    if again and not (edition.notes_together and unit in _ISSUES):  # 处置结果另行公布24期
         # 涉及梅湾新村等5个小区, not 销号23个
-        return {**plainly(bare, late=True), "说明": note}
+        return {**plainly(bare, edition), "说明": note}
     if (
         (by := _BY_EACH.search(note)) and unit == "个" and is_several(matter.content)
     ):  # 以行政村为单位, 7个
-        told = plainly(bare, late=True)
+        told = plainly(bare, edition)
         return {**told, "说明": Listing((Item(ABOUT, number, f"{unit}{by['each']}"), note), "，")}
     if (
         unit == _PIECES and first.startswith(IN_ALL) and first.endswith(_LENGTHS)
     ):  # 27条，共38.6公里
-        return _measured(bare, f"{number.text}{unit}，{first}", rest)
+        return _measured(bare, f"{number.text}{unit}，{first}", rest, edition)
     own = counts_by(matter.content, unit, late=True) == By.HANGS
     if unit in _COPIES and note.rpartition("，")[2].partition("到")[0].endswith(_PRINTED):
         # 标准，印发到8个村，共1900份: so many copies
         return {
-            **plainly(bare, late=True),
+            **plainly(bare, edition),
             "说明": Listing((note, Item(IN_ALL, number, unit)), "，"),
         }
     if not own and (parts := whole_in(first, unit)):  # 27个站点, 覆盖全部行政村: as many villages?
         whole: Value = Item(parts[0], number, unit, parts[1])
         return {
-            **plainly(bare, late=True),
+            **plainly(bare, edition),
             "说明": Listing((whole, rest), mark) if mark else whole,
         }
-    told = plainly(matter._replace(note=""), late=True)
+    told = plainly(matter._replace(note=""), edition)
     return _joined(told, number, note) if "对象数" in told else None
 
 
@@ -406,13 +482,14 @@ def _about_first(clauses: list[str]) -> list[str]:
 _PARTS_OF = ("其中", "含", "包括")
 
 
-def _measured(matter: Matter, told: str, rest: str) -> dict[str, Value | None]:
+def _measured(matter: Matter, told: str, rest: str, edition: Edition) -> dict[str, Value | None]:
     """What was published with two numbers of it in brackets."""
-    slots = plainly(matter, late=True)
+    slots = plainly(matter, edition)
     slot = next(iter(slots))
     return {slot: f"{slots[slot]}（{told}）", "说明": rest}
 
 
+_ISSUES = ("期", "批", "批次", "次")
 _PIECES, _LENGTHS = "条", ("公里", "千米", "米")
 """What may be roads as well as texts, and what they measure: both stand in brackets."""
 _COPIES, _PRINTED = ("份", "册", "张"), ("印发", "印制", "发放", "分发", "印送")
@@ -479,15 +556,15 @@ def _counts_theme(matter: Matter) -> bool:
     return thing_of(matter.theme, matter.content, matter.unit) == matter.theme
 
 
-def _together(matters: Sequence[Matter], *, apart: bool) -> Iterator[Sequence[Matter]]:
+def _together(matters: Sequence[Matter], edition: Edition) -> Iterator[Sequence[Matter]]:
     """The matters that are told in one list.
 
-    ``apart``: no number stands in a list that does not hang behind its matter (处置结果5处), nor behind one without.
+    In late editions no number stands in a list that does not hang behind its matter (处置结果5处), nor behind one without.
     """
     plain = [m for m in matters if not m.note]
-    if apart:
-        plain = [m for m in plain if _hangs(m)]
-        slots = {slot for m in plain for slot in _SLOTS if slot in plainly(m, late=True)}
+    if edition.matters_apart:
+        plain = [m for m in plain if _hangs(m, edition)]
+        slots = {slot for m in plain for slot in _SLOTS if slot in plainly(m, edition)}
         if len(slots) > 1:  # 公布…公告 would be two verbs of one
             plain = []
         if not (all(m.number for m in plain) or not any(m.number for m in plain)):
@@ -503,7 +580,7 @@ _SLOTS = ("内容", "公告", "征集")
 """What was published, by the verb that it takes."""
 
 
-def _hangs(matter: Matter) -> bool:
+def _hangs(matter: Matter, edition: Edition) -> bool:
     """Whether a number stands right behind what was published, or there is none."""
-    told = plainly(matter, late=True)
+    told = plainly(matter, edition)
     return not matter.number or "数量" in told

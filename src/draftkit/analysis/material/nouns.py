@@ -101,6 +101,43 @@ def noun_of(theme: str, content: str, unit: str, number: int) -> str:
     return _ALWAYS.get(unit) or next(of_firms, "") or _house_in(content, unit)
 
 
+def governing(content: str, unit: str) -> str:
+    """What ``unit`` counts, where contents tell several things of that (小微工程的立项、比选、验收结果); else ""."""
+    members = members_of(content)
+    stored = [one for one in members if one.endswith(_STORE)]
+    told = [one for one in members if one not in stored]
+    if unit == _ANY and stored and told and all(map(_tells_only, told)):
+        return _PROJECT  # 项目库、实施方案和补偿政策, 64个
+    head, _, rest = content.partition("的")
+    nouns = _NOUNS.get(_SAME_AS.get(unit, unit), ())
+    told = members_of(rest)
+    if unit in _NO_HEADS or len(told) < _SEVERAL or len(members_of(head)) > 1:
+        return ""
+    if names_some(rest, unit) or not all(map(_tells_only, told)):
+        return ""
+    found = next((noun for noun in nouns if head.endswith(noun)), "")
+    return "" if found in _WHOSE or head.endswith(_NOT_COUNTED) else found
+
+
+def _tells_only(member: str) -> bool:
+    """Whether a member only tells something, and names nothing that could be counted."""
+    return only_tells(member) or tells_beside(member)
+
+
+_ANY, _STORE = "个", "项目库"
+_NO_HEADS, _SEVERAL = ("条", "份"), 2
+
+
+def landing_in(content: str, unit: str) -> str:
+    """The landing that is all that contents name of what could be counted by 处; "" where that is not sure."""
+    named = [one for one in members_of(content) if _LANDING in one]
+    others = [one for one in members_of(content) if one not in named]
+    sure = all(_tells_only(one.replace(_CRAFT, "")) for one in others)
+    return _LANDING if unit == _SITES and named and sure else ""
+
+
+_SITES, _LANDING, _CRAFT = "处", "渡口", "渡船"
+"""What boats land at, which are counted otherwise."""
 _TEXTS = words("公告 通告 公示 通知 提示 预告 信息 消息 资讯 预警 动态 问答")
 """What is counted by 条 itself."""
 

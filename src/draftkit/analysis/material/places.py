@@ -110,7 +110,8 @@ def _as_told(
 
 
 def _by_use(venue: Venue, edition: Edition) -> dict[str, Value]:
-    return venue_uses.told(venue) if edition.venues_by_use else {}
+    apart = edition.services_apart
+    return venue_uses.told(venue, apart=apart) if edition.venues_by_use else {}
 
 
 def _told(venue: Venue, beside: tuple[Value, ...], edition: Edition) -> dict[str, Value]:

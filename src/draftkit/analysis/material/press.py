@@ -18,20 +18,46 @@ def note(ledger: Ledger, edition: Edition) -> None:
         return
     ledger.one_of((fields.PRESS.key,), 刊发_稿=all(map(_is_article, press)))
     each = edition.press_by_unit and not all(one.unit in _AS_PIECES for one in press)
+    titled = edition.papers_titled
+    each |= titled and any(_is_split(one.media) for one in press)
     if each:
         ledger.case("刊发_各", fields.PRESS.key)
     if edition.programmes_plain and any(map(_is_whole_issue, press)):
         ledger.case("刊发_期", fields.PRESS.key)
-    unmarked = edition.press_alike and not all(map(_is_title, press))
+    known = _is_known if edition.papers_titled else _is_title
+    unmarked = edition.press_alike and not all(map(known, press))
     for one in press:
         kind = edition.kinds_of_papers_bare and _is_kind(one.media)
+        kind |= titled and _is_class(one.media)
         media = one.media if unmarked or kind else _titled(one.media)
         if edition.press_alike:
             media = _as_account(media)
         told: dict[str, Value | None] = {"媒体": media, **numbered(one.number, one.unit, "篇")}
         if each:
-            told["刊动"] = _done_with(one, ledger.filing.body.self_name)
+            own = ledger.filing.body.self_name
+            split = titled and _is_split(one.media) and one.unit in _AS_PIECES
+            told["刊动"] = f"{_USED}{own}稿件" if split else _done_with(one, own)
         put(ledger, "pub.press", fields.PRESS, told, one.part)
+
+
+_USED, _PAPER_END = "采用", "报"
+_BULLETINS = ("公报", "简报", "快报", "专报", "通报")
+_CLASS, _PAPERS = ("类", "等", "各"), ("报刊", "报纸", "媒体", "刊物")
+
+
+def _is_known(press: Press) -> bool:
+    """Whether it is clear how a medium is named, programmes included (市电视台民生栏目)."""
+    return _is_title(press) or press.media.endswith(_SHOWS[:3])
+
+
+def _is_split(media: str) -> bool:
+    """Whether a paper stands without marks, behind which 刊发 would be read with its last word (省教育报刊)."""
+    return media.endswith(_PAPER_END) and not media.endswith(_BULLETINS) and _is_kind(media)
+
+
+def _is_class(media: str) -> bool:
+    """Whether papers are named by what they are about (市场监管类报刊), and none by its title."""
+    return media.endswith(_PAPERS) and any(one in media for one in _CLASS)
 
 
 _AS_PIECES = ("", "篇", "条", "则", "件", "份", "幅", "张")

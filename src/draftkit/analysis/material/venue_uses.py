@@ -31,11 +31,22 @@ _SERVED = (
 _SERVES = ("代写", "代填", "代办", "帮办", "打印", "复印", "免费打印", "自助打印", "协助")
 """How such a name begins."""
 _WHOLE = ("信息", "内容", "情况", "材料", "事项")
+_READ, _TEXTS = "查阅", ("政策", "公报", "文件", "信息", "目录", "指南", "清单", "法规", "解读")
+
+
+def _is_read(name: str) -> bool:
+    """Whether it is surely read by whoever comes there."""
+    return is_paper(name) or name.endswith(_TEXTS)
+
+
 _LOOKS_UP, _ADVICE, _QUERY = ("查询", "查阅"), "咨询", "查询"
 
 
-def told(venue: Venue) -> dict[str, Value]:
-    """The slots that tell what is to be found in a place; none where that is told as what it is (papers, devices)."""
+def told(venue: Venue, *, apart: bool = False) -> dict[str, Value]:
+    """The slots that tell what is to be found in a place; none where that is told as what it is (papers, devices).
+
+    ``apart``: a service behind what is to be read there is offered, and no content.
+    """
     names, facility = venue.contents, venue.facility
     if not facility or not names or any(map(is_device, names)):
         return {}
@@ -57,6 +68,9 @@ def told(venue: Venue) -> dict[str, Value]:
     others = [name for name in names if name not in served]
     if served and all(map(is_paper, others)):
         return {"资料": Listing(tuple(others)), "服务": Listing(tuple(served))}
+    read = apart and served and _READ_THERE.search(facility) and all(map(_is_read, others))
+    if read and names == (*others, *served):
+        return {"服务": Listing((*others[:-1], f"{others[-1]}{_READ}", *served))}
     if served:
         return _mixed(facility, names)
     if papers or on_terminal(facility):

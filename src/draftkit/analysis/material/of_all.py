@@ -1,0 +1,103 @@
+"""A number that is surely not that of the last of what was published: of all of it, or of what it stands behind.
+
+交工验收结果38个 reads as so many results, 收费标准（2处） as so many standards, 菌棒发放数量2批 as an amount.
+"""
+
+from __future__ import annotations
+
+from draftkit.analysis.material.counted import is_several
+from draftkit.analysis.material.members import members_of, only_tells, tells_beside
+from draftkit.analysis.material.nouns import governing, landing_in, words
+from draftkit.facts import Item, Listing, Value
+from draftkit.kinds.material import Matter
+from draftkit.kinds.shapes import Count
+
+_Told = dict[str, Value | None]
+
+_ISSUES = ("期", "批", "批次", "期次", "轮", "榜次")
+_AMOUNTS = words("数量 金额 价格 报价 单价 采购价 指导价 参考价 余额 人数 户数 面积 比例")
+"""What is told of something, and does not come in issues or times itself."""
+_STATES = words("情况 标准 条件 电话 政策 费用 额度")
+_QUANTITIES = ("数量", "人数", "户数")
+_ITEM, _ANY, _PROJECT = "项", "个", "项目"
+_SETTLED = words("结果 公示 价格 成绩 情况 进度 标准")
+"""What is not counted by 项 or 个, whatever it tells of."""
+_SHOWN = "公示"
+_PLACED = ("个", "处", "座", "家", "栋")
+_REVIEWS, _RESULT = ("评价", "考评", "评议", "评估"), "结果"
+"""What is done so many times, where its result is what was published (信用评价4次)."""
+_TIMES = ("次", *_ISSUES)
+_VILLAGE, _OF_A_VILLAGE = "村", tuple("规务级民委干居集组道史医社庄寨落容貌支两内")
+"""What makes another word of a village (村规民约, 6个村)."""
+
+
+def said_of_reviews(content: str, unit: str) -> str:
+    """Contents that end with a review of which the result was published time by time."""
+    return f"{content}{_RESULT}" if unit in _TIMES and content.endswith(_REVIEWS) else content
+
+
+def of_all(matter: Matter, slot: str, told: _Told) -> _Told:
+    """What was published as ``told``, with a number that is not that of its last behind all, or where it belongs."""
+    content, number, unit = matter.content, matter.number, matter.unit
+    if not number:
+        return told
+    if isinstance(told.get(slot), Item):
+        return _concerned(content, slot, number, unit) if _is_torn(content, unit) else told
+    if number.value == 1:
+        return told
+    if noun := governing(content, unit):
+        return _concerned(content, slot, number, f"{unit}{noun}")
+    if told.get("对象单位") == unit and (noun := landing_in(content, unit)):
+        return _concerned(content, slot, number, f"{unit}{noun}")
+    if "数量" in told:
+        return _behind_all(content, slot, number, unit) or told
+    bracketed = isinstance(value := told.get(slot), Listing) and value.mark == "（"
+    if bracketed and is_several(content):
+        return _within(content, slot, number, unit) or (
+            _in_all(content, slot, number, unit) if unit == _ANY else told
+        )
+    return told
+
+
+def _concerned(content: str, slot: str, number: Count, unit: str) -> _Told:
+    return {slot: content, "对象数": number, "对象单位": unit}
+
+
+def _in_all(content: str, slot: str, number: Count, unit: str) -> _Told:
+    return {slot: Listing((content, Item("共", number, unit)), "，")}
+
+
+def _is_torn(content: str, unit: str) -> bool:
+    """Whether a number before contents would part a word, or stand before a deed (23个老旧管道更换的小区的名单)."""
+    before, found, rest = content.partition(unit[1:] or unit)
+    if not before or not found or len(unit) == 1:
+        return False
+    torn = unit.endswith(_VILLAGE) and rest.startswith(_OF_A_VILLAGE)
+    return torn or ("的" in before and not is_several(before))
+
+
+def _behind_all(content: str, slot: str, number: Count, unit: str) -> _Told | None:
+    """A number that hangs behind contents, as that of all; None where it may be that of the last."""
+    several = is_several(content)
+    if unit in _ISSUES:
+        ends = (*_AMOUNTS, *_STATES) if several else _QUANTITIES
+        return _in_all(content, slot, number, unit) if content.endswith(ends) else None
+    if unit == _TIMES[0]:
+        amounts = several and content.endswith(_AMOUNTS)
+        return _in_all(content, slot, number, unit) if amounts else None
+    if unit not in (_ITEM, _ANY) or not content.endswith(_SETTLED):
+        return None
+    if unit == _ITEM and not several and content.endswith(_SHOWN) and _PROJECT in content:
+        return _concerned(content, slot, number, f"{_ANY}{_PROJECT}")
+    papers = unit == _ANY and content.endswith(_SHOWN)
+    return None if papers else _in_all(content, slot, number, unit)
+
+
+def _within(content: str, slot: str, number: Count, unit: str) -> _Told | None:
+    """A number behind the last of contents that is a thing, where what follows only tells something; else None."""
+    members = members_of(content)
+    things = [at for at, one in enumerate(members) if not (only_tells(one) or tells_beside(one))]
+    if unit not in _PLACED or not things or things[-1] == len(members) - 1:
+        return None
+    end = content.index(members[things[-1]]) + len(members[things[-1]])
+    return {slot: Item(f"{content[:end]}（", number, f"{unit}）", content[end:])}

@@ -15,7 +15,7 @@ from draftkit.analysis.material.counted import (
 )
 from draftkit.analysis.material.nouns import words
 from draftkit.analysis.material.numbered import POSTED, numbered
-from draftkit.analysis.material.of_all import of_all, said_of_reviews
+from draftkit.analysis.material.of_all import as_told, of_all
 from draftkit.analysis.material.published import UNIT
 from draftkit.analysis.material.things import AREAS, BULK, SAYS, of_things, says_of
 from draftkit.editions import Edition
@@ -100,7 +100,8 @@ def _plainly(matter: Matter, *, whole: bool) -> dict[str, Value | None]:
         slot = "征集"  # 开展批后公布, not 公布批后公布
     if not whole:
         return numbered(matter._replace(content=content), slot, by)
-    matter = matter._replace(content=said_of_reviews(content, unit))
+    content = as_told(content, unit) if slot != "征集" else content
+    matter = matter._replace(content=content)
     return of_all(matter, slot, numbered(matter, slot, by))
 
 

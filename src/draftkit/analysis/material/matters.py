@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -52,9 +52,9 @@ def note(
     ledger: Ledger, told: Mapping[int, tuple[str, ...]], bank: PhraseBank, edition: Edition
 ) -> None:
     """Note the matters that were published, each with what is done about it (``told``, by its place)."""
-    meant = partial(as_meant, whole=edition.notes_together)
-    if not edition.matters_as_meant:
-        meant = _as_given
+    meant: Callable[[Matter], Matter] = _as_given
+    if edition.matters_as_meant:
+        meant = partial(as_meant, whole=edition.notes_together)
     once = said_once if edition.notes_apart else _as_given
     given = [
         taken_up.noted(meant(once(matter)), told.get(place, ()), in_order=edition.notes_apart)
@@ -184,6 +184,8 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
             contents = told_in_note or _with_note(
                 contents_of(together, edition), together[0].note, edition
             )
+            if edition.notes_together:
+                contents = _lying(contents)
             of_same = _SAME if edition.themes_joined and theme else ""
             slots: dict[str, Value | None] = {
                 "主题": of_same if same else theme,
@@ -275,10 +277,32 @@ def _with_note(
     if not summed or bare == told:
         return {**contents, "说明": told}
     some = edition.notes_together and bare[:1].isdigit()
-    lead = ABOUT if is_of_whom(bare) else _COMES_TO if some else ""
+    lead = (
+        ABOUT
+        if is_of_whom(bare.partition("，")[0] if some else bare)
+        else _COMES_TO
+        if some
+        else ""
+    )
     return {**contents, "说明": f"{lead}{bare}"}
 
 
+def _lying(contents: dict[str, Value | None]) -> dict[str, Value | None]:
+    """What was published, with where the places lie that stand in brackets within it (用地（2处，位于两村）、收费标准)."""
+    told = str(contents.get("说明") or "")
+    for slot, value in contents.items():
+        if isinstance(value, Item) and value.unit.endswith("）") and told.startswith(_LIES):
+            inside = value._replace(unit=f"{value.unit[:-1]}，{told}）")
+            return {**contents, slot: inside, "说明": ""}
+        if isinstance(value, Listing) and value.mark == "（" and told.startswith(_LIES):
+            content, many = value.values
+            if isinstance(many, Item):
+                many = many._replace(unit=f"{many.unit[:-1]}，{told}）")
+                return {**contents, slot: value._replace(values=(content, many)), "说明": ""}
+    return contents
+
+
+_LIES = ("位于", "分布在", "坐落")
 _COMES_TO = "计"
 """What leads to a second sum (共36期，计1872批次)."""
 

@@ -113,7 +113,8 @@ def governing(content: str, unit: str) -> str:
     told = members_of(rest)
     if unit in _NO_HEADS or len(told) < _SEVERAL or len(members_of(head)) > 1:
         return ""
-    if names_some(rest, unit) or not all(map(_tells_only, told)):
+    told = [one for one in told if not one.endswith(_NUMBERS)]
+    if any(names_some(one, unit) or not _tells_only(one) for one in told):
         return ""
     found = next((noun for noun in nouns if head.endswith(noun)), "")
     return "" if found in _WHOSE or head.endswith(_NOT_COUNTED) else found
@@ -124,7 +125,7 @@ def _tells_only(member: str) -> bool:
     return only_tells(member) or tells_beside(member)
 
 
-_ANY, _STORE = "个", "项目库"
+_ANY, _STORE, _NUMBERS = "个", "项目库", ("数", "数量")
 _NO_HEADS, _SEVERAL = ("条", "份"), 2
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from draftkit.analysis.material.counted import is_several
 from draftkit.analysis.material.members import members_of, only_tells, tells_beside
-from draftkit.analysis.material.nouns import governing, landing_in, words
+from draftkit.analysis.material.nouns import governing, landing_in, noun_of, words
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds.material import Matter
 from draftkit.kinds.shapes import Count
@@ -26,13 +26,17 @@ _SHOWN = "公示"
 _PLACED = ("个", "处", "座", "家", "栋")
 _REVIEWS, _RESULT = ("评价", "考评", "评议", "评估"), "结果"
 """What is done so many times, where its result is what was published (信用评价4次)."""
+_ANSWERED, _STATE = ("采纳反馈", "意见反馈"), "情况"
 _TIMES = ("次", *_ISSUES)
+_OF = "的"
 _VILLAGE, _OF_A_VILLAGE = "村", tuple("规务级民委干居集组道史医社庄寨落容貌支两内")
 """What makes another word of a village (村规民约, 6个村)."""
 
 
-def said_of_reviews(content: str, unit: str) -> str:
-    """Contents that end with a review of which the result was published time by time."""
+def as_told(content: str, unit: str) -> str:
+    """Contents that end with a review of which the result was published time by time, or with what was answered."""
+    if content.endswith(_ANSWERED):
+        return f"{content}{_STATE}"  # 公告及采纳反馈
     return f"{content}{_RESULT}" if unit in _TIMES and content.endswith(_REVIEWS) else content
 
 
@@ -41,8 +45,13 @@ def of_all(matter: Matter, slot: str, told: _Told) -> _Told:
     content, number, unit = matter.content, matter.number, matter.unit
     if not number:
         return told
-    if isinstance(told.get(slot), Item):
-        return _concerned(content, slot, number, unit) if _is_torn(content, unit) else told
+    if isinstance(value := told.get(slot), Item):
+        if _is_torn(content, unit):
+            return _concerned(content, slot, number, unit)
+        if not _is_owned_twice(value):
+            return told
+        noun = noun_of(matter.theme, content, unit, number.value) if len(unit) == 1 else ""
+        return _concerned(content, slot, number, f"{unit}{noun}")
     if number.value == 1:
         return told
     if noun := governing(content, unit):
@@ -51,7 +60,7 @@ def of_all(matter: Matter, slot: str, told: _Told) -> _Told:
         return _concerned(content, slot, number, f"{unit}{noun}")
     if "数量" in told:
         return _behind_all(content, slot, number, unit) or told
-    bracketed = isinstance(value := told.get(slot), Listing) and value.mark == "（"
+    bracketed = isinstance(value, Listing) and value.mark == "（"
     if bracketed and is_several(content):
         return _within(content, slot, number, unit) or (
             _in_all(content, slot, number, unit) if unit == _ANY else told
@@ -73,7 +82,13 @@ def _is_torn(content: str, unit: str) -> bool:
     if not before or not found or len(unit) == 1:
         return False
     torn = unit.endswith(_VILLAGE) and rest.startswith(_OF_A_VILLAGE)
-    return torn or ("的" in before and not is_several(before))
+    return torn or (_OF in before and not is_several(before))
+
+
+def _is_owned_twice(told: Item) -> bool:
+    """Whether what belongs to so many things belongs to something of them besides (23个小区的改造的资金)."""
+    first = told.noun.partition("、")[0]
+    return not told.label and told.unit.endswith(_OF) and _OF in first[1:-1]
 
 
 def _behind_all(content: str, slot: str, number: Count, unit: str) -> _Told | None:
@@ -97,7 +112,7 @@ def _within(content: str, slot: str, number: Count, unit: str) -> _Told | None:
     """A number behind the last of contents that is a thing, where what follows only tells something; else None."""
     members = members_of(content)
     things = [at for at, one in enumerate(members) if not (only_tells(one) or tells_beside(one))]
-    if unit not in _PLACED or not things or things[-1] == len(members) - 1:
+    if unit not in _PLACED or _OF in content or not things or things[-1] == len(members) - 1:
         return None
     end = content.index(members[things[-1]]) + len(members[things[-1]])
     return {slot: Item(f"{content[:end]}（", number, f"{unit}）", content[end:])}

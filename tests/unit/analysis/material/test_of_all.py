@@ -56,6 +56,16 @@ def test_a_number_is_told_of_all_or_of_what_it_stands_behind(line: str) -> None:
     assert told(matter).endswith(f"{said}。")
 
 
+def test_where_places_lie_stands_with_their_number() -> None:
+    content = "预冷库和分拣中心用地、建设单位、收费标准"
+    text = told(Matter(content, "瓜菜", count(2), "处", "位于龙门、加乐两村"))
+    assert text.endswith("用地（2处，位于龙门、加乐两村）、建设单位、收费标准。")
+
+
+def test_what_was_answered_is_told_as_a_state() -> None:
+    assert told(Matter("规划方案征求意见公告及采纳反馈", "步道")).endswith("采纳反馈情况。")
+
+
 def test_a_number_that_a_note_has_too_is_told() -> None:
     note = "公布1893批次，处置结果另行公布24期"
     text = told(Matter("监督抽检信息通告", "抽检", count(24), "期", note))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from draftkit.patterns import regex
-
 _SHOWN = ("张贴", "公示", "张榜", "上墙")
 """What is done in a place to make something known, which the sentence says itself."""
 _ON_SPOT = "现场"
@@ -25,19 +23,21 @@ _SPOTS = (
     *("码头", "渡口", "车站", "桥头", "现场", "广场", "集市"),
 )
 """Where people come by: nothing is published 通过 a crossroads."""
-_BOARD = regex("\\d+[块处个]?(?:公示牌|告示牌|展板|公告牌|宣传牌)$")
-_ON = "上"
-_JOINT = regex("([和与及、])")
-_LANGUAGES = regex("[蒙藏汉维彝壮苗傣哈朝满彝侗佤]{2}(?:双语|双文|两种文字|两种语言)$")
+_BOARDS, _ON = ("公示牌", "告示牌", "展板", "公告牌", "宣传牌"), "上"
+_JOINTS = "和与及、"
+_PEOPLES = frozenset("蒙藏汉维彝壮苗傣哈朝满侗佤瑶")
+_BOTH = ("双语", "双文", "两种文字", "两种语言")
 _USING, _BY, _WAY = "用", "以", "方式"
 
 
 def without_deeds(channel: str) -> str:
     """Places without what is done in them (村公告栏张榜和县政府网站同步: 村公告栏和县政府网站同步)."""
-    parts = _JOINT.split(channel)
-    if len(parts) == 1:
-        return channel
-    return "".join(_place(part) for part in parts)
+    told, start = "", 0
+    for at, one in enumerate(channel):
+        if one in _JOINTS:
+            told += f"{_place(channel[start:at])}{one}"
+            start = at + 1
+    return f"{told}{_place(channel[start:])}" if start else channel
 
 
 def _place(part: str) -> str:
@@ -45,12 +45,18 @@ def _place(part: str) -> str:
     return bare if len(bare) > 1 and bare != _ON_SPOT else part
 
 
+def _is_of_boards(channel: str) -> bool:
+    """Whether so many boards are named (征收现场3块公示牌)."""
+    board = next((one for one in _BOARDS if channel.endswith(one)), "")
+    return bool(board) and channel.removesuffix(board).rstrip("块处个")[-1:].isdigit()
+
+
 def spot_in(channel: str) -> str:
     """Where people stand to read what a channel names (在沿河自然村路口); "" where it is another kind of channel."""
-    if _BOARD.search(channel):
+    if _is_of_boards(channel):
         return f"在{channel}{_ON}"
     bare = next((channel.removesuffix(one) for one in _SHOWN if channel.endswith(one)), channel)
-    last = _JOINT.split(bare)[-1]
+    last = bare[max(map(bare.rfind, _JOINTS)) + 1 :]
     alone = last.endswith(_ON_SPOT) and last.removesuffix(_ON_SPOT) in _BARE
     return f"在{bare}" if bare.endswith(_SPOTS) and not alone else ""
 
@@ -64,9 +70,13 @@ def in_languages(channel: str, done: str) -> tuple[str, str]:
 
     ``done``: what was done there, which is said of languages alone (以藏汉双语张贴方式).
     """
-    found = _LANGUAGES.search(channel)
-    if found is None:
+    both = next((one for one in _BOTH if channel.endswith(one)), "")
+    peoples = channel.removesuffix(both)[-_TWO:]
+    if not both or len(peoples) < _TWO or not _PEOPLES.issuperset(peoples):
         return channel, ""
-    place = channel[: found.start()]
-    how = f"{_USING}{found[0]}" if place or not done else f"{_BY}{found[0]}{done}{_WAY}"
-    return place, how
+    found = f"{peoples}{both}"
+    place = channel.removesuffix(found)
+    return place, f"{_USING}{found}" if place or not done else f"{_BY}{found}{done}{_WAY}"
+
+
+_TWO = 2

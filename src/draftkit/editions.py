@@ -379,6 +379,13 @@ class Edition:
     services_apart = _Since("续")
     """A service that stands in a place beside what is to be read there is offered, and no content."""
 
+    verbs_as_given = _Since("续")
+    """A meeting has the verb that it was given with, and what the body did stands behind no verb of what was done to it."""
+    growth_named = _Since("续")
+    """What has grown from last year's number is named before both (政策解读数量由上年的3篇增加到9篇)."""
+    scores_reached = _Since("续")
+    """A score of one part of an appraisal that was given without 在 and 中 is reached by the body there."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

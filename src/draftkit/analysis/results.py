@@ -185,17 +185,21 @@ def _scored(piece: str) -> str:
 _PART, _PART_ENDS = ("政务公开", "信息公开", "政府信息公开"), ("项", "单项", "指标", "一项", "部分")
 
 
-def of_part(text: str) -> str:
-    """A score of one part of an appraisal (绩效考核政务公开项得分97.5分) as reached in that."""
+def of_part(text: str, *, noted: bool = True) -> str:
+    """A score of one part of an appraisal (绩效考核政务公开项得分97.5分) as reached in that.
+
+    ``noted``: also one with a note of the full score behind it (3.8分（满分4分）).
+    """
     for act in _APPRAISED:
         name, found, came = text.partition(act)
         if not found or not _SHORTEST <= len(name) <= _SHORT_NAME or name.startswith(_LED):
             continue
         part, scored, figure = came.partition("得")
+        figure, bracket, note = figure.partition("（") if noted else (figure, "", "")
         figure = figure.removeprefix("分").removeprefix("为").removesuffix("分")
         is_part = part.startswith(_PART) and part.endswith(_PART_ENDS)
         if is_part and scored and figure.replace(".", "", 1).isdecimal():
-            return f"在{name}{act}中{part}得{figure}分"
+            return f"在{name}{act}中{part}得{figure}分{bracket}{note}"
     return text
 
 

@@ -107,7 +107,8 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
         appraisal, review = _among_others(_in_circular(appraisal)), _surveyed(_asked_first(review))
     if edition.verdicts_in_full:
         appraisal, review = _in_full(_bare(appraisal)), _in_full(_bare(review))
-    appraisal = of_part(appraisal) if edition.verdicts_once else appraisal
+    if edition.verdicts_once:
+        appraisal = of_part(appraisal, noted=edition.scores_reached)
     _verdict(ledger, "核", "考核", appraisal, grades, edition)
     _verdict(ledger, "议", "社会评议", review, grades, edition)
     if edition.verdicts_ours and "议_文字" in ledger.cases:

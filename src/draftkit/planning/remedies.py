@@ -85,7 +85,7 @@ def _told(remedy: Remedy, filing: Filing, edition: Edition) -> Message:
         problem, result = _named(problem), _STATES.get(result, result).removeprefix(own_name)
         if edition.remedies_told:
             result = with_object(problem, _in_full(result))
-        result = grown(problem, result)
+        result = grown(problem, result, since=edition.growth_named)
         kind = OPEN if _is_open(result) else DONE
     about = _but_for_rhythm(problem) if edition.remedies_by_state else problem
     whole = kind == OPEN or (edition.remedies_told and _is_deed(result))

@@ -343,11 +343,15 @@ _OVER, _TOO_FEW = ("全年", "上年", "每年", "每月", "每季度"), "偏较
 _FROM, _UP_TO = ("由", "从"), ("到", "至")
 
 
-def grown(problem: str, result: str) -> str:
-    """A result that tells from how much to how much, with what has grown (群众满意度由82%提高到91%)."""
+def grown(problem: str, result: str, *, since: bool = True) -> str:
+    """A result that tells from how much to how much, with what has grown (群众满意度由82%提高到91%).
+
+    ``since``: also where the first is last year's (由上年的3篇增加到9篇).
+    """
     first = result.partition("，")[0]
     much = result[1:]
     much = next((much.removeprefix(one) for one in _OVER if much.startswith(one)), much)
+    much = much.removeprefix("的") if since else much
     if not (result.startswith(_FROM) and much[:1].isdecimal() and any(w in first for w in _UP_TO)):
         return result
     about = _BEFORE_FAULT.match(problem)

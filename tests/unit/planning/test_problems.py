@@ -334,6 +334,7 @@ def test_a_problem_of_last_year_stands_in_marks_as_it_is_called(problem: str, na
         ("政策图解少", "从2篇增加到9篇", "政策图解从2篇增加到9篇"),
         ("人手少", "由2名干部轮值", "由2名干部轮值"),
         ("典型案例曝光次数偏少", "由全年2期增加到6期", "典型案例曝光次数由全年2期增加到6期"),
+        ("政策解读数量少", "由上年的3篇增加到9篇", "政策解读数量由上年的3篇增加到9篇"),
     ],
 )
 def test_what_has_grown_is_named(problem: str, result: str, told: str) -> None:

@@ -39,7 +39,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
         met = tuple(map(_uncalled, met))
     if edition.occasions_led:
         met, taught = timed_first(met), timed_first(taught)
-    meetings = _with_others(_meetings(met, body, plainly=plainly), edition)
+    told_of = _meetings(met, body, plainly=plainly, as_given=edition.verbs_as_given)
+    meetings = _with_others(told_of, edition)
     for record, told in zip(met, meetings, strict=True):
         put(ledger, "sup.meetings", fields.MEETINGS, told, record.part)
     trainings = _with_others(_trainings(taught, body, plainly=plainly), edition)
@@ -278,8 +279,16 @@ _EACH = ("每季度", "每半年", "每月", "每周", "每季", "每年")
 _NO_MEETING = ("社会", "委员会", "协会", "理事会", "机会", "聚会")
 
 
-def _met(record: Occasion, theme: str, *, plainly: bool) -> tuple[str, str]:
+_ISSUED = ("印发", "下发", "制发", "转发", "出台", "公布", "发布", "签订", "审核", "核定", "拟定")
+"""How a theme begins that tells what was issued or settled there, besides what meetings do."""
+
+
+def _met(
+    record: Occasion, theme: str, *, plainly: bool, as_given: bool = True
+) -> tuple[str, str]:
     """What a meeting is called by its own name, and what was done there: 县政府常务会听取公开情况 tells both."""
+    if as_given and theme.startswith(_ISSUED) and len(theme) > _SHORT_DEED:
+        return "", theme
     if plainly and (found := gatherings.led_by(theme)):
         return found
     if name := occasions.name_of_meeting(record):
@@ -310,11 +319,14 @@ def _met(record: Occasion, theme: str, *, plainly: bool) -> tuple[str, str]:
 
 
 def _meetings(
-    records: Sequence[Occasion], body: str, *, plainly: bool
+    records: Sequence[Occasion], body: str, *, plainly: bool, as_given: bool
 ) -> Iterator[dict[str, Value | None]]:
     """Meetings as they are told now: what each is called, and what was done there (召开会议，部署年度任务)."""
     themes = [_LAW.sub("《政府信息公开条例》", one.theme) for one in records]
-    met = [_met(one, theme, plainly=plainly) for one, theme in zip(records, themes, strict=True)]
+    met = [
+        _met(one, theme, plainly=plainly, as_given=as_given)
+        for one, theme in zip(records, themes, strict=True)
+    ]
     named = any(_PUBLISHED in deed for _, deed in met)
     usual = _FIELDS[stable_hash(body) % len(_FIELDS)]
     own = any(name for name, _ in met) or len(records) > 1

@@ -488,6 +488,9 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
     deeds, looked = _deeds([(check, _numbered(check)) for check in checks], edition, own)
     if edition.texts_by_kind:
         checks, deeds, looked = _others_last(checks, deeds, looked)
+    if edition.verbs_as_given and any(deed and deed.verb in _THEIRS_TOLD for deed in deeds):
+        pairs = zip(deeds, checks, strict=True)
+        deeds = [deed or _done_by_body(check) for deed, check in pairs]
     unsure = edition.texts_by_kind and deeds[:1] == [None]
     if edition.texts_by_kind:  # what takes no verb surely stands as it was given
         deeds = [deed or Deed("", check.way) for deed, check in zip(deeds, checks, strict=True)]
@@ -522,6 +525,15 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
     for check, number in looked:
         # What its deed had in itself has no number left to be told with the way alone.
         yield {"方式": check.way, **(_numbered(check) if whole else number)}, check.part
+
+
+_THEIRS_TOLD = (_TAKEN, _RECEIVED)
+"""Verbs of what others did, which reach what is told behind them."""
+
+
+def _done_by_body(check: Inspection) -> Deed | None:
+    """A check without a verb beside one that was taken from others, as carried out (开展村级公示照片回传核对12次)."""
+    return Deed(HELD, check.way) if check.way.endswith(_ACTS) and by_times_of(check.unit) else None
 
 
 def _numbered(check: Inspection) -> Told:

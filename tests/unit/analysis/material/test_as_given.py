@@ -1,0 +1,70 @@
+"""What a clerk gave with a verb has that verb, and no verb reaches what it is not said of."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit.kinds.material import Inspection, Occasion, Practised
+from draftkit.kinds.shapes import Count
+from draftkit.pipeline import compose
+from tests.support.stages import staged, town
+
+
+def _text(**given: object) -> str:
+    return "".join(s.text for s in compose(town(**given)).sentences())
+
+
+@pytest.mark.parametrize(
+    "theme", ["印发年度政务公开任务分工", "下发公开事项清单", "审核全年公开目录"]
+)
+def test_a_meeting_has_the_verb_that_it_was_given_with_alone(theme: str) -> None:
+    said = _text(meetings=(Occasion(Count(1, "1"), "2月", theme),))
+    assert f"，{theme}" in said
+    assert f"明确{theme}" not in said
+    assert f"研究{theme}" not in said
+
+
+def test_a_check_of_the_body_is_not_taken_from_others() -> None:
+    said = _text(
+        inspections=(
+            Inspection("镇纪委专项检查", Count(2, "2"), "次"),
+            Inspection("村级公示照片回传核对", Count(12, "12"), "次"),
+        )
+    )
+    assert "接受镇纪委专项检查2次，开展村级公示照片回传核对12次" in said
+
+
+def test_two_checks_that_were_both_taken_share_the_verb() -> None:
+    said = _text(
+        inspections=(
+            Inspection("镇纪委专项检查", Count(2, "2"), "次"),
+            Inspection("县政府办抽查", Count(3, "3"), "次"),
+        )
+    )
+    assert "接受镇纪委专项检查2次、县政府办抽查3次" in said
+
+
+def test_nobody_makes_a_system_of_somebody() -> None:
+    said = _text(practices=(Practised("专人负责"),))
+    assert "专人负责制" not in said
+    assert "专人承担政府信息公开" in said
+
+
+def test_what_is_protected_is_not_carried_out() -> None:
+    said = _text(practices=(Practised("商业秘密保护"),))
+    assert "实行商业秘密" not in said
+    assert "商业秘密" in said
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (
+            "全县年度目标考核政务公开单项得分3.8分（满分4分）",
+            "在全县年度目标考核中政务公开单项得3.8分（满分4分）",
+        ),
+        ("市级部门绩效考核政务公开项得分97.5分", "在市级部门绩效考核中政务公开项得97.5分"),
+    ],
+)
+def test_a_score_of_one_part_is_reached_by_the_body(given: str, told: str) -> None:
+    assert staged(town(appraisal=given)).facts.slots["考核"].text == told

@@ -384,7 +384,9 @@ class Edition:
     growth_named = _Since("续")
     """What has grown from last year's number is named before both (政策解读数量由上年的3篇增加到9篇)."""
     scores_reached = _Since("续")
-    """A score of one part of an appraisal that was given without 在 and 中 is reached by the body there."""
+    """A score of one part of an appraisal that was given without 在 and 中 is reached by the body there, and A等次 is no A."""
+    homes_by_matter = _Since("续")
+    """A practice of telling people, or of answers, stands with those; a form that is filled in is no paper that work goes by."""
 
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""

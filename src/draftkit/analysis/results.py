@@ -185,6 +185,9 @@ def _scored(piece: str) -> str:
 _PART, _PART_ENDS = ("政务公开", "信息公开", "政府信息公开"), ("项", "单项", "指标", "一项", "部分")
 
 
+_ALL_POINTS = "满分"
+
+
 def of_part(text: str, *, noted: bool = True) -> str:
     """A score of one part of an appraisal (绩效考核政务公开项得分97.5分) as reached in that.
 
@@ -194,6 +197,10 @@ def of_part(text: str, *, noted: bool = True) -> str:
         name, found, came = text.partition(act)
         if not found or not _SHORTEST <= len(name) <= _SHORT_NAME or name.startswith(_LED):
             continue
+        if noted and came.endswith(_ALL_POINTS):
+            part = came.removesuffix(_ALL_POINTS).removesuffix("为").removesuffix("得")
+            if part.startswith(_PART) and part.endswith(_PART_ENDS):
+                return f"在{name}{act}中{part}得{_ALL_POINTS}"
         part, scored, figure = came.partition("得")
         figure, bracket, note = figure.partition("（") if noted else (figure, "", "")
         figure = figure.removeprefix("分").removeprefix("为").removesuffix("分")

@@ -339,7 +339,7 @@ def _with_verb(text: str) -> str:
         if came.startswith("中") and len(came) > 1:
             return f"在{text}"
         if came.startswith(_DISCLOSURE) and came.endswith(_FULL):
-            return f"在{whose}{act}中{came.removesuffix(_FULL).removesuffix('得')}得{_FULL}"
+            return f"在{whose}{act}中{came.removesuffix(_FULL).removesuffix('得').removesuffix('为')}得{_FULL}"
         if came in _GRADES:
             return f"在{whose}{act}中被评为{came}"
     return text
@@ -495,10 +495,13 @@ def _result(text: str, topic: str, grades: Container[str], edition: Edition) -> 
         found, since = judged(said, topic, grades), f"{bracket}{noted}{since}"
     if edition.texts_by_kind and found and found.text + _CLASS in text and len(found.text) == 1:
         found = found._replace(text=f"{found.text}{_CLASS}")  # A档: a letter names no grade
+    if edition.scores_reached and found and (letter := found.text[-1:]).isascii():
+        class_ = next((one for one in _CLASSES if f"{letter}{one}" in text), "")
+        found = found._replace(text=f"{found.text}{class_}") if letter.isalpha() else found
     return found._replace(text=f"{found.text}{since}") if found else None
 
 
-_CLASS = "档"
+_CLASS, _CLASSES = "档", ("等次", "等级", "档次")
 _BY_SCORE, _IN_ALL, _PLACE = ("考核得分", "评议得分", "得分", "考评得分"), "全", "第"
 
 

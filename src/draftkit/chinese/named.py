@@ -174,7 +174,7 @@ def _parted(deed: tuple[str, str, str]) -> tuple[str, str, str]:
 
 def _deed(text: str) -> tuple[str, str, str]:
     """A verb ("" where the practice has one), the practice, and what stands behind it."""
-    if is_named(text) and not text.endswith(MASKED):
+    if is_named(text) and not (text.endswith(MASKED) or is_motto(text)):
         return "开展", text, ""
     if not is_name(text):
         return "", text, ""

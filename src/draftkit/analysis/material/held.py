@@ -283,9 +283,7 @@ _ISSUED = ("印发", "下发", "制发", "转发", "出台", "公布", "发布",
 """How a theme begins that tells what was issued or settled there, besides what meetings do."""
 
 
-def _met(
-    record: Occasion, theme: str, *, plainly: bool, as_given: bool = True
-) -> tuple[str, str]:
+def _met(record: Occasion, theme: str, *, plainly: bool, as_given: bool = True) -> tuple[str, str]:
     """What a meeting is called by its own name, and what was done there: 县政府常务会听取公开情况 tells both."""
     if as_given and theme.startswith(_ISSUED) and len(theme) > _SHORT_DEED:
         return "", theme

@@ -91,8 +91,9 @@ def _note_systems(ledger: Ledger, edition: Edition) -> None:
         tables = tuple(name for name in tables if name in guides or not _of_trade(name))
     systems = tuple(name for name in papers if name not in tables)
     if edition.registers_kept:
-        tables = tuple(name for name in tables if not name.endswith(_REGISTERS))
-        systems = tuple(_as_system(n) for n in papers if n in systems or n.endswith(_REGISTERS))
+        forms = (*_REGISTERS, *_FORMS) if edition.homes_by_matter else _REGISTERS
+        tables = tuple(name for name in tables if not name.endswith(forms))
+        systems = tuple(_as_system(n, forms) for n in papers if n in systems or n.endswith(forms))
     if edition.systems_named:
         systems = _as_named(ledger, systems, plainly=edition.texts_stand)
     _text(ledger, fields.SYSTEMS, "有制度", "制度", systems)
@@ -188,6 +189,7 @@ _REGISTERS = (
     "审签单",
     "审核单",
 )
+_FORMS = ("登记表", "审批表", "审核表", "签批表", "呈批单", "签发单")
 """Papers that are filled in, of which the system is that they are (信息发布登记簿制度)."""
 
 
@@ -239,8 +241,8 @@ _DONE_WITH = ("修订", "制定", "建立", "完善", "健全", "出台", "印�
 """How what is given among the systems begins that tells what was done with one (修订了保密审查制度)."""
 
 
-def _as_system(name: str) -> str:
-    return f"{name}制度" if name.endswith(_REGISTERS) else name
+def _as_system(name: str, forms: tuple[str, ...]) -> str:
+    return f"{name}制度" if name.endswith(forms) else name
 
 
 _GENERAL = (

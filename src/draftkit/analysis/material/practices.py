@@ -270,6 +270,13 @@ _HOMES_BY_WORD: tuple[tuple[str, tuple[str, ...]], ...] = (
 """The same again: what a clause on the work itself speaks of, which tells people nothing."""
 
 
+_HOMES_BY_MATTER: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (REQUESTS, ("件答复", "答复附", "答复书附", "救济途径", "救济渠道")),
+    (PROACTIVE, ("两公开", "三公开", "四公开", "五公开", "查询本户", "查询自家", "本户评估")),
+)
+"""The same of what was told people (选房三公开), and of answers (每件答复附救济途径告知)."""
+
+
 _OF_REQUESTS = (
     *("涉诉", "疑难申请", "疑难件", "申请件", "依申请", "补正", "被诉", "答复文书", "答复质量", "申请人沟通"),
     *("答复逐", "答复实行", "答复底稿", "答复期限", "告知申请人", "回访申请人", "答复一律", "答复均", "答复须", "答复先", "答复经", "申请答复", "应诉"),
@@ -306,6 +313,10 @@ def _home(clause: str, edition: Edition = NEWEST) -> str:
         return REQUESTS
     if edition.names_kept and any(word in clause for word in _PROOFREAD):
         return MANAGEMENT
+    if edition.homes_by_matter:
+        for part, names in _HOMES_BY_MATTER:
+            if any(name in clause for name in names):
+                return part
     if edition.homes_by_word:
         for part, names in _HOMES_BY_WORD:
             if any(name in clause for name in names):

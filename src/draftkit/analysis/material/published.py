@@ -67,7 +67,13 @@ def _channel_name(channel: Channel, *, owned: bool) -> str:
             columns = [before, last]
         elif min(len(before), len(last)) > _SHORT:  # two of them, or one: nobody knows
             return f"{channel.name}{column}栏目"
-    return f"{channel.name}{''.join(f'“{one}”' for one in columns)}栏目"
+    more = _AND_MORE if len(columns) > 1 and columns[-1].endswith(_AND_MORE) else ""
+    columns[-1] = columns[-1].removesuffix(more)
+    return f"{channel.name}{''.join(f'“{one}”' for one in columns)}{more}栏目"
+
+
+_AND_MORE = "等"
+"""What says behind several columns that there are others: no part of the last one's name."""
 
 
 def _is_owned(column: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.kinds.material import Inspection, Occasion, Practised
+from draftkit.kinds.material import Channel, Inspection, Occasion, Practised
 from draftkit.kinds.shapes import Count
 from draftkit.pipeline import compose
 from tests.support.stages import staged, town
@@ -64,7 +64,46 @@ def test_what_is_protected_is_not_carried_out() -> None:
             "在全县年度目标考核中政务公开单项得3.8分（满分4分）",
         ),
         ("市级部门绩效考核政务公开项得分97.5分", "在市级部门绩效考核中政务公开项得97.5分"),
+        ("旗对苏木年度实绩考核政务公开项为满分", "在旗对苏木年度实绩考核中政务公开项得满分"),
+        ("区直部门政务公开考评A等次", "在区直部门政务公开考评中被评为A等次"),
+        ("区直部门政务公开考评优秀等次", "在区直部门政务公开考评中被评为优秀"),
     ],
 )
-def test_a_score_of_one_part_is_reached_by_the_body(given: str, told: str) -> None:
+def test_a_result_is_reached_by_the_body(given: str, told: str) -> None:
     assert staged(town(appraisal=given)).facts.slots["考核"].text == told
+
+
+@pytest.mark.parametrize(
+    ("practice", "part"),
+    [
+        ("每件答复附救济途径告知", "依申请公开"),
+        ("改造片区实行协议、评估、选房三公开", "主动公开"),
+        ("征迁户凭门牌号现场查询本户评估结果", "主动公开"),
+        ("第三方评估结果每半年通报一次", "监督保障"),
+    ],
+)
+def test_a_practice_stands_with_what_it_is_about(practice: str, part: str) -> None:
+    assert practice in staged(town(practices=(Practised(practice),))).facts.practices[part]
+
+
+def test_a_form_is_filled_in_and_nothing_that_work_goes_by() -> None:
+    said = _text(systems=("政务新媒体管理办法", "信息发布审批登记表"))
+    assert "按照信息发布审批登记表" not in said
+    assert "信息发布审批登记表制度" in said
+
+
+def test_what_says_that_there_are_other_columns_is_no_part_of_a_name() -> None:
+    channel = Channel("县政府网站", Count(316, "316"), "条", "主动公开公文、财政信息等")
+    said = _text(channels=(channel,))
+    assert "“主动公开公文”“财政信息”等栏目" in said
+
+
+def test_a_motto_that_ends_with_a_deed_is_carried_out_once() -> None:
+    said = _text(practices=(Practised("一件一登记"),))
+    assert "开展" not in said.partition("一件一登记")[0][-4:]
+    assert "一件一登记" in said
+
+
+def test_a_place_that_is_open_to_all_is_not_opened_by_the_body() -> None:
+    said = _text(practices=(Practised("免费开放场馆的时间变动提前三天告知"),))
+    assert "我镇免费开放场馆的时间" not in said

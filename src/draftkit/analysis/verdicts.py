@@ -90,7 +90,7 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
         appraisal = f"{_WORK}{appraisal}"
     review = given[PUBLIC_REVIEW]
     if edition.names_kept:
-        review = _called(review)
+        review = _called(review, more=edition.scores_reached)
     if edition.verdicts_whole:
         year = ledger.filing.year
         appraisal = not_apart(whole(_bare(appraisal), year), _WHERE["核"])
@@ -152,9 +152,28 @@ _HOW_HELD, _HOLDS = ("由", "通过", "采取", "采用"), ("进行", "开展", 
 _CALLED = tuple(f"社会评议{how}" for how in _HOW_HELD)
 
 
-def _called(review: str) -> str:
-    """A review that tells first how or by whom it was held (由镇人大代表评议，评议结果为满意), called one."""
+_REVIEWERS_BY_NAME = ("第三方", "代表", "监督员", "评议员")
+_ACTS_OF_REVIEW = ("评议", "测评", "问卷测评", "问卷调查", "满意度测评", "满意度调查")
+
+
+def _by_whom(held: str) -> str:
+    """A review that is told first by who held it (第三方问卷测评, 居民代表评议), called one; "" for any other."""
+    act = next((one for one in reversed(_ACTS_OF_REVIEW) if held.endswith(one)), "")
+    who = held.removesuffix(act)
+    led = who.startswith((*_HOW_HELD, *_ASKED, *_TOOK_PART)) or begins_with_verb(who)
+    if not act or led or not who.endswith(_REVIEWERS_BY_NAME):
+        return ""
+    return f"{_REVIEW}由{who}进行" if act == _ACTS_OF_REVIEW[0] else f"{_REVIEW}采取{held}方式"
+
+
+def _called(review: str, *, more: bool) -> str:
+    """A review that tells first how or by whom it was held (由镇人大代表评议，评议结果为满意), called one.
+
+    ``more``: also one that is told by who held it (第三方问卷测评，总体满意度92.3%).
+    """
     held, comma, came = _bare(review).partition("，")
+    if more and comma and (said := _by_whom(held)):
+        return f"{said}，{came}"
     how = held.removesuffix("社会评议") if held.endswith("社会评议") else held.removesuffix("评议")
     if not comma or how == held or not held.startswith(_HOW_HELD):
         return review

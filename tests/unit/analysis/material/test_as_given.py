@@ -107,3 +107,17 @@ def test_a_motto_that_ends_with_a_deed_is_carried_out_once() -> None:
 def test_a_place_that_is_open_to_all_is_not_opened_by_the_body() -> None:
     said = _text(practices=(Practised("免费开放场馆的时间变动提前三天告知"),))
     assert "我镇免费开放场馆的时间" not in said
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("第三方问卷测评，总体满意度92.3%", "社会评议采取第三方问卷测评方式，总体满意度"),
+        ("居民代表评议，参加86人，好评83人", "社会评议由居民代表进行，参加86人，好评83人"),
+        ("委托第三方评议，满意率96.3%", "委托第三方"),
+    ],
+)
+def test_a_review_that_is_told_by_who_held_it_is_called_one(given: str, told: str) -> None:
+    said = _text(public_review=given)
+    assert told in said
+    assert "社会评议中，第三方" not in said

@@ -272,6 +272,7 @@ _HOMES_BY_WORD: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 _HOMES_BY_MATTER: tuple[tuple[str, tuple[str, ...]], ...] = (
     (REQUESTS, ("件答复", "答复附", "答复书附", "救济途径", "救济渠道")),
+    (MANAGEMENT, ("领导直接签发", "负责人直接签发", "值班领导签发", "值班领导审签")),
     (PROACTIVE, ("两公开", "三公开", "四公开", "五公开", "查询本户", "查询自家", "本户评估")),
 )
 """The same of what was told people (选房三公开), and of answers (每件答复附救济途径告知)."""

@@ -80,6 +80,7 @@ def test_a_result_is_reached_by_the_body(given: str, told: str) -> None:
         ("改造片区实行协议、评估、选房三公开", "主动公开"),
         ("征迁户凭门牌号现场查询本户评估结果", "主动公开"),
         ("第三方评估结果每半年通报一次", "监督保障"),
+        ("台风蓝色预警以上由值班领导直接签发", "政府信息管理"),
     ],
 )
 def test_a_practice_stands_with_what_it_is_about(practice: str, part: str) -> None:

@@ -29,6 +29,8 @@ _REVIEWS, _RESULT = ("评价", "考评", "评议", "评估"), "结果"
 _ANSWERED, _STATE = ("采纳反馈", "意见反馈"), "情况"
 _TIMES = ("次", *_ISSUES)
 _OF = "的"
+_CASE, _CASES = "起", ("案件", "案例", "事故", "事件", "违法行为", "纠纷")
+"""What counts cases, and nothing that is told beside them."""
 _VILLAGE, _OF_A_VILLAGE = "村", tuple("规务级民委干居集组道史医社庄寨落容貌支两内")
 """What makes another word of a village (村规民约, 6个村)."""
 
@@ -54,6 +56,8 @@ def of_all(matter: Matter, slot: str, told: _Told) -> _Told:
         return _concerned(content, slot, number, f"{unit}{noun}")
     if number.value == 1:
         return told
+    if unit == _CASE and (within := _behind_cases(content, slot, number)):
+        return within
     if noun := governing(content, unit):
         return _concerned(content, slot, number, f"{unit}{noun}")
     if told.get("对象单位") == unit and (noun := landing_in(content, unit)):
@@ -83,6 +87,16 @@ def _is_torn(content: str, unit: str) -> bool:
         return False
     torn = unit.endswith(_VILLAGE) and rest.startswith(_OF_A_VILLAGE)
     return torn or (_OF in before and not is_several(before))
+
+
+def _behind_cases(content: str, slot: str, number: Count) -> _Told | None:
+    """A number of cases right behind them, where other things stand behind (违法案件2起和失信主体名单); else None."""
+    members = members_of(content)
+    cases = [one for one in members if one.endswith(_CASES)]
+    if len(cases) != 1 or members[-1] in cases or members.count(cases[0]) != 1:
+        return None
+    end = content.index(cases[0]) + len(cases[0])
+    return {slot: Item(content[:end], number, _CASE, content[end:])}
 
 
 def _is_owned_twice(told: Item) -> bool:

@@ -388,6 +388,18 @@ class Edition:
     homes_by_matter = _Since("续")
     """A practice of telling people, or of answers, stands with those; a form that is filled in is no paper that work goes by."""
 
+    practices_whole = _Since("续")
+    """No practice is lost that was given by a bare name, and those typed in one cell are told one by one, where each belongs."""
+
+    gazettes_issued = _Since("续")
+    """A body's own gazette is issued, and no medium that reports on it."""
+
+    owned_once = _Since("续")
+    """What belongs to somebody is told so once: a column has its own columns, and a post no name of the body that names itself."""
+
+    verdicts_led = _Since("续")
+    """A review is held by whoever is named first (社会评议由区统一组织测评), and what was done to so many is told behind how many."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

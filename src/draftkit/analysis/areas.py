@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from draftkit.chance import preferred, seed_of
+from draftkit.chinese import named
 from draftkit.chinese.bynames import in_marks
 from draftkit.chinese.clauses import is_name
 from draftkit.editions import NEWEST, Edition
@@ -188,7 +189,12 @@ _SHORTEST = 4
 def idle_practices(filing: Filing, bank: PhraseBank) -> tuple[str, ...]:
     """Own practices that are no clause: told after the run, not written."""
     names = (practised.name for practised in filing.given[PRACTICES])
-    return tuple(name for name in names if not is_clause(name, bank))
+    return tuple(name for name in names if not is_clause(name, bank) and not with_verb(name))
+
+
+def with_verb(name: str) -> str:
+    """A practice that is no clause, with the verb that what it names has; "" where none is sure."""
+    return named.with_verb(name) if len(name) >= _SHORTEST else ""
 
 
 def loose_practices(filing: Filing, bank: PhraseBank) -> tuple[tuple[str, str], ...]:

@@ -67,8 +67,6 @@ def _again(filing: Filing) -> Iterator[str]:
     """What makes a report speak of the 条例 a second time, by path: the office's own words, or a part that says nothing else."""
     if filing.given[TOTAL] is None:
         yield TOTAL.key
-    if filing.only_given:
-        yield "前言"
     told = ((field.key, value) for field in FIELDS if (value := field.of(filing)))
     yield from (key for key, value in told if _names_law(value))
     if _names_law(filing.lead):

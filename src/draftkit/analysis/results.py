@@ -295,3 +295,46 @@ def not_apart(text: str, what: str) -> str:
     if bare not in _NOT_APART:
         return text
     return f"{what}{'没有' if bare.startswith('没') else '未'}单独开展"
+
+
+_UNITS = ("人次", "起", "人", "件", "次", "例", "家")
+BLAMED = "责任追究"
+
+
+def counted_first(text: str) -> str:
+    """What was done about a fault, behind how often (1起，对1所学校…予以约谈): with what was so often."""
+    head, comma, more = text.partition("，")
+    unit = next((one for one in _UNITS if head.endswith(one)), "")
+    number = head.removesuffix(unit)
+    return f"{BLAMED}{text}" if comma and more and unit and number.isdecimal() else text
+
+
+_LEVELS = ("省", "市", "州", "盟", "县", "区", "旗", "第三方")
+_HOLD, _HELD = ("统一", "组织", "开展", "委托", "实施"), ("测评", "评议", "评估", "调查", "考评")
+_WAY, _LONGEST_HOLDER = "方式", 16
+_SCORED, _POINTS = "得分", "分"
+
+
+def held_by(review: str) -> str:
+    """A review that tells first who held it, or in which way (区统一组织测评，本镇得分88.4分): it is the review that was held so."""
+    held, comma, came = review.partition("，")
+    judged = next((one for one in _HELD if held.endswith(one)), "")
+    if not comma or not judged or len(held) > _LONGEST_HOLDER:
+        return review
+    whose, scored, figure = came.partition(_SCORED)
+    if scored and figure[:1].isdecimal() and _POINTS in figure:
+        came = f"{whose}得{figure}"
+    if held.removesuffix(judged).endswith(_WAY):
+        way = held.removesuffix(judged).removeprefix("采取").removeprefix("采用")
+        return f"社会评议采取{way}进行，{came}" if not way.startswith("通过") else review
+    if held.startswith(_LEVELS) and any(word in held for word in _HOLD):
+        return f"社会评议由{held}，{came}"
+    return review
+
+
+_NOT_YET = ("尚待", "有待", "待测评", "待评议", "待考核", "待考评", "待评估")
+
+
+def is_not_yet(text: str) -> bool:
+    """Whether a result is still to come (尚待测评)."""
+    return text.startswith(_NOT_YET) and "，" not in text

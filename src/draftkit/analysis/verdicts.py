@@ -12,8 +12,12 @@ from re import Match
 from draftkit.analysis.judgement import CLAUSE, NAMED, RANK, RATE, SCORE, WEIGHT, Judgement, judged
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.results import (
+    BLAMED,
     OF_THE_WORK,
     compared,
+    counted_first,
+    held_by,
+    is_not_yet,
     is_placed,
     names,
     not_apart,
@@ -91,6 +95,8 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
     review = given[PUBLIC_REVIEW]
     if edition.names_kept:
         review = _called(review, more=edition.scores_reached)
+    if edition.verdicts_led:
+        review = held_by(_bare(review))
     if edition.verdicts_whole:
         year = ledger.filing.year
         appraisal = not_apart(whole(_bare(appraisal), year), _WHERE["核"])
@@ -126,6 +132,8 @@ def _blame(ledger: Ledger, edition: Edition) -> None:
         text = _none_named(text)
     if edition.texts_by_kind:
         text = _as_done(text)
+    if edition.verdicts_led:
+        text = counted_first(text)
     if text:
         ledger.slot("责任追究", text, path)
     if not text:
@@ -137,7 +145,7 @@ def _blame(ledger: Ledger, edition: Edition) -> None:
     elif counted := _COUNTED.fullmatch(text):
         ledger.case("责_件数", path)
         ledger.slot("责任追究", _SPELT.sub(_in_digits, counted["count"]), path)
-    elif _DONE_TO.fullmatch(text):
+    elif _DONE_TO.fullmatch(text) and not (edition.verdicts_led and text.startswith(BLAMED)):
         ledger.case("责_文字", path)
         ledger.slot("责任追究", _SPELT.sub(_in_digits, text), path)
     elif edition.blame_by_body and _by_body(text) and "追究" not in text and "问责" not in text:
@@ -553,7 +561,7 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
         _missing(ledger, stem, path)
     elif _NOT_HELD.fullmatch(bare):
         ledger.case(f"{stem}_未开展", path)
-    elif UNKNOWN.search(bare):
+    elif UNKNOWN.search(bare) or (edition.verdicts_led and is_not_yet(bare)):
         ledger.case(f"{stem}_待填", path)
     elif out := _LEFT_OUT.fullmatch(bare):
         ledger.case(f"{stem}_含题", path)
@@ -699,6 +707,7 @@ def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
     if edition.texts_by_themselves and topic != "追究":
         acted = acted or text.startswith(_HANDED_OUT)
         acted = acted or speaks_for_itself(text, ledger.filing.body.self_name)
+    acted = acted or (edition.verdicts_led and text.startswith(BLAMED))
     does = edition.verdicts_ours and (asked or begins_with_verb(text))
     felt = edition.verdicts_ours and stem == "议" and _is_felt(text)
     plain = edition.verdicts_whole and any(word in text for word in _COMES_TO)

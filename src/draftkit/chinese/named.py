@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from draftkit.chinese.acts import MASKED, act_of, is_motto, is_named
 from draftkit.chinese.clauses import begins_with_verb
+from draftkit.chinese.subjects import is_somebody
 from draftkit.patterns import regex
 
 _SHORTEST, _LONGEST = 4, 18
@@ -174,6 +175,8 @@ def _parted(deed: tuple[str, str, str]) -> tuple[str, str, str]:
 
 def _deed(text: str) -> tuple[str, str, str]:
     """A verb ("" where the practice has one), the practice, and what stands behind it."""
+    if acts_itself(text):
+        return "", text, ""
     if is_named(text) and not (text.endswith(MASKED) or is_motto(text)):
         return "开展", text, ""
     if not is_name(text):
@@ -197,6 +200,60 @@ def _deed(text: str) -> tuple[str, str, str]:
     if text.endswith(_PLATFORM):
         return "利用", text, "公开信息"
     return "实行", text, ""
+
+
+_TAKES_PART = (
+    *("参与", "参加", "列席", "旁听", "全程", "到场", "带队", "带头", "包户", "统一", "签字", "盖章", "见证", "陪同"),
+    *("宣读", "签收", "审议"),
+)  # fmt: skip
+_SHORTEST_ACT = 4
+"""Characters of what somebody does that stand as a sentence of his (法律顾问参与答复), and not as the name of a rule (律师坐班)."""
+
+
+def acts_itself(text: str) -> bool:
+    """Whether a practice tells who takes which part in it (法律顾问参与答复): nobody 实行 that."""
+    ends = (at for at in range(2, len(text)) if is_somebody(text[:at]))
+    does = next((text[at:] for at in ends if text[at:].startswith(_TAKES_PART)), "")
+    return len(does) >= _SHORTEST_ACT and not does.endswith(_RULE)
+
+
+_BARE_NAMES: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("使用", ("审批单", "登记表", "审核表", "登记簿", "登记册", "登记单", "回执单", "审签单"), ""),
+    ("建有", ("库", "台账", "档案"), ""),
+    ("设有", ("小组", "渠道"), ""),
+    ("执行", ("制度", "机制", "办法", "流程", "方案", "清单"), ""),
+    ("利用", ("平台",), "公开信息"),
+    ("做好", ("维护", "更新", "建设", "管理"), "工作"),
+)
+"""What is said of a thing that a practice only names → how it ends, and what stands behind it."""
+_HANDLED_SO = (
+    "依申请",
+    "申请",
+    "政府信息",
+    "信息",
+    "公文",
+    "文件",
+    "稿件",
+    "新媒体",
+    "账号",
+    "栏目",
+)
+_SO, _DID = "管理", frozenset("配读念讲送贴填写看查")
+"""What is done with most things, and deeds of one character, which make a clause of what ends like a name (各站所配一名信息员)."""
+
+
+def with_verb(name: str) -> str:
+    """A practice that is given by the bare name of a thing (申请登记编号管理), with its verb; "" where none is sure."""
+    thing = next((one for one in _HANDLED_SO if name.startswith(one)), "")
+    way = name.removeprefix(thing)
+    if thing and way.endswith(_SO) and len(way) > len(_SO):
+        return f"对{thing}实行{way}"
+    for verb, ends, behind in _BARE_NAMES:
+        if name.endswith(ends):
+            return f"{verb}{name}{behind}"
+    if is_named(name):
+        return f"开展{name}"
+    return name if len(name) > _BARE and _DID.intersection(name[2:-1]) else ""
 
 
 _WHEN_OR_WHO = ("时", "后", "前", "由", "并")
@@ -493,7 +550,19 @@ def _recast(text: str) -> str:
         return f"对{text[:-2]}进行{text[-2:]}"
     if text.partition("，")[0].endswith(_IN_TWO_TONGUES) and text.find("双语") <= len(_HAN_AND):
         return f"实行{text}"
+    if (met := _on_applications(text)) and "，" not in text:
+        return met
     return f"对{text}" if _THOSE.match(text) or _NOT_PUBLISHED.match(text) else text
+
+
+_TOUCHES, _APPLIED = "涉及", "的申请"
+
+
+def _on_applications(text: str) -> str:
+    """What is done about some applications (涉及两个以上部门的申请召开碰头会), as done about these; "" for anything else."""
+    which, of_those, does = text.partition(_APPLIED)
+    about = of_those and which.startswith(_TOUCHES) and begins_with_verb(does)
+    return f"对{which}{_APPLIED}，{does}" if about else ""
 
 
 _SET_UP = ("信箱", "邮箱", "热线", "电话", "专柜", "专窗", "微信群")

@@ -20,14 +20,13 @@ from draftkit.microplanning import pairs
 from draftkit.microplanning.seams import doubles, ends_of, of_nouns, says_twice
 from draftkit.microplanning.subjects import SELF, led_by_self
 from draftkit.microplanning.wordings import (
-    A_SIDE,
     OPENING,
     THE_YEAR,
     foreign,
     held,
     opening_of,
-    opens_side,
     preferred,
+    side_of,
     tells_year,
 )
 from draftkit.model import NOTHING, Pins
@@ -237,7 +236,7 @@ class _Chooser:
                 return True
             if self._stammers(phrase, base, message):
                 return True
-            return A_SIDE in openings and self._opens_side(phrase, base, message)
+            return self._side(phrase, base, message) in openings
 
         if fresh[0].id in self.speaker.pins.keep:
             indices = self._indices(fresh[0], base)
@@ -348,8 +347,8 @@ class _Chooser:
         for phrase in fresh:
             opening = opening_of(phrase.plain, self._preferred(phrase, base), message)
             again = [opening] if opening in openings else []
-            if A_SIDE in openings and self._opens_side(phrase, base, message):
-                again.append(A_SIDE)
+            if (side := self._side(phrase, base, message)) in openings:
+                again.append(side)
             doubled = self._stammers(phrase, base, message)
             if THE_YEAR in openings and tells_year(phrase.plain):
                 again.append(THE_YEAR)
@@ -404,8 +403,8 @@ class _Chooser:
         phrase, once = chosen.phrase, self.eligible.edition.sides_once
         if once and phrase is not None:
             wordings = chosen.choice.wordings
-            if opens_side(phrase.plain, wordings, chosen.message):
-                keys.append(A_SIDE)
+            if side := side_of(phrase.plain, wordings, chosen.message):
+                keys.append(side)
         for key in keys:
             before = openings.setdefault(key, ())
             if self.speaker.neighbours is None:  # with neighbours nothing is chosen on grounds
@@ -418,8 +417,8 @@ class _Chooser:
         slots = {**self.facts.slots, **message.slots}
         return says_twice(phrase.plain, self._preferred(phrase, base), slots)
 
-    def _opens_side(self, phrase: Phrase, base: int, message: Message) -> bool:
-        return opens_side(phrase.plain, self._preferred(phrase, base), message)
+    def _side(self, phrase: Phrase, base: int, message: Message) -> str:
+        return side_of(phrase.plain, self._preferred(phrase, base), message)
 
     def _opening(self, chosen: Lexicalised) -> str:
         message, phrase = chosen.message, chosen.phrase

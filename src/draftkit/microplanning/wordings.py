@@ -122,20 +122,27 @@ def opening_of(
     return text
 
 
-A_SIDE = "{方面"
-"""What is kept among the openings where a sentence opens with 某某方面."""
+_A_SIDE, _LOOKED_AT, _ON_LAST_YEAR = "{方面", "{看", "{针对"
+"""What is kept among the openings where a sentence opens with 某某方面, with 从…看, or with 针对上年…: once in a paragraph."""
 _SIDE, _COMMA = "方面", "，"
 _DAILY = ("日常管理中", "日常工作中", "管理工作中", "工作推进中", "工作落实中")
 
 
-def opens_side(pieces: Sequence[Plain], wordings: Iterable[int], message: Message) -> bool:
-    """Whether a sentence opens with 某某方面 and a comma, or says that what it tells is done in the daily work."""
+def side_of(pieces: Sequence[Plain], wordings: Iterable[int], message: Message) -> str:
+    """How a sentence leads to what it tells, where one of a paragraph does: by 某某方面, 从…看, 针对上年…, or what is done in the daily work; else ""."""
     text = ""
     for text in _begun(pieces, wordings, message):
-        if _COMMA in text:
+        if _COMMA in text.removeprefix(_YEAR):
             break
     begins = text.partition(_COMMA)[0]
-    return begins.endswith(_SIDE) or any(daily in begins for daily in _DAILY)
+    if begins.endswith(_SIDE) or any(daily in begins for daily in _DAILY):
+        return _A_SIDE
+    if begins.startswith(_FROM) and begins.endswith(_SEEN):
+        return _LOOKED_AT
+    return _ON_LAST_YEAR if _AGAINST in text.removeprefix(_YEAR)[:_HEAD] else ""
+
+
+_FROM, _SEEN, _AGAINST, _YEAR, _HEAD = "从", "看", "针对上", "{年度年，", 12
 
 
 _SELF, _ITSELF = "我", "{自称"

@@ -254,7 +254,10 @@ def _slots(
     for place, act in enumerate(acts, start=1):
         if act is not None:
             who = ours if place == 1 and leads else ""
-            slots[numbered(place, _OWN)] = Fact(_OWN, act.said_by(who), _GROUNDS)
+            said = act.said_by(who)
+            if eligible.edition.practices_whole and place == 1 and said.startswith(_LED_BY_WHOM):
+                said = said.removeprefix(_BY_WHOM)
+            slots[numbered(place, _OWN)] = Fact(_OWN, said, _GROUNDS)
             if eligible.edition.texts_by_themselves and speaks_for_itself(act.does, own_name):
                 slots.pop(_BODY, None)
             if eligible.edition.texts_by_kind and names_itself(act.does, own_name[1:]):
@@ -262,6 +265,9 @@ def _slots(
     return slots, acts
 
 
+_BY_WHOM = "由"
+_LED_BY_WHOM = tuple(f"由{who}" for who in ("牧户", "农户", "村民", "村监", "村务", "嘎查", "党员", "网格员", "驻村", "群众", "居民"))  # fmt: skip
+"""How a clause begins that tells what others did: at the head of a sentence 由 has nothing that was done so."""
 _PUBLISHED, _KEPT = (
     ("公开内容", "公开信息", "公开事项", "公开材料"),
     ("存档", "归档", "留存", "留档"),
@@ -664,7 +670,25 @@ def _clause(number: int, name: str, eligible: Eligible, seed: int) -> str:
     if practice is None:
         return numbered(number, _OWN)
     ids = practice.sayable(practice.clauses, eligible.earlier)
+    if eligible.edition.practices_whole and _REVIEWED in eligible.facts.cases:
+        ids = _but_of_papers(practice, ids)
     return preferred(seed, practice.name, ids, eligible.earlier)
+
+
+_REVIEWED, _DONE_TO = "有审核流程", "对"
+
+
+def _but_of_papers(practice: Practice, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Clauses that do not speak of 对拟公开的信息 again, of which the steps of review have been told, where there are any."""
+    if practice.group != _OF_REVIEW:
+        return ids
+    of_papers = {
+        one.id for one in practice.clauses if any(b.startswith(_DONE_TO) for b in _beginnings(one))
+    }
+    return tuple(one for one in ids if one not in of_papers) or ids
+
+
+_OF_REVIEW = "审核"
 
 
 def _one_proposed(

@@ -116,6 +116,7 @@ _FROM_NOW_ON, _NEXT = "今后，", "下一步，"
 _IN_A_YEAR = ("下一年度，", "明年，")
 _YEARS = regex(r"[两二三四五\d]年|[明今后]年|年内|年底|年度")
 """What in a measure says when, so that no other year leads to it: 下一年度，…两年内完成."""
+_EACH = ("每年", "每半年", "每季", "每月", "每周", "每学期")
 _BY = regex(
     r"(?<![每各])(?:[今后\d]年(?!内?[^，。；]{0,3}(?:[次场]|(?<!学)期))|[一二三四1-4]季度|[上下]半年(?![^，。；]{0,3}各)|\d月|年[内底])"
 )
@@ -249,7 +250,8 @@ def _confirmed(issue: Issue, comment: str) -> Issue:
 def _led_to(issues: Sequence[Issue], links: list[str], *, counted: bool) -> list[str]:
     """The links, none of which says another time than a measure does; ``counted``: nor 今后 of a number of things."""
     measures = [issue.measure.verbatim for issue in issues]
-    if any(map(_YEARS.search, measures)):
+    often = any(measure.startswith(_EACH) for measure in measures)  # no 下一年度，每年11月前
+    if often or any(map(_YEARS.search, measures)):
         links = [_NEXT if link in _IN_A_YEAR else link for link in links]
     if any(map(_BY.search, measures)) or (counted and any(map(is_counted, measures))):
         links = [_NEXT if link == _FROM_NOW_ON else link for link in links]

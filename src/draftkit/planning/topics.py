@@ -90,6 +90,9 @@ _VILLAGE, _OF_VILLAGES = (
 )
 _PEOPLE = ("牧点", "牧民点", "人员", "游客", "商户", "经营户")
 """Who is where they are, which no office gathers."""
+_MERGE = "own.merge"
+_OF_OTHERS = ("上级", "省级", "市级", "区级", "县级", "部门发布", "部门网站", "其他单位", "兄弟")
+"""Whose texts those are that a body repeats: it can merge none of theirs."""
 _GATHER, _SPEED, _FILL, _RULE = "own.gather", "own.speed", "own.fill", "own.rule"
 _MORE, _SYSTEM, _SHORTEN = "own.more", "own.system", "own.shorten"
 _CONTENTS = "内容"
@@ -119,6 +122,8 @@ def sayable(fault: Fault, said: str) -> Fault | None:
     if any(word in topic for word in _ALL_BUT):
         return None
     if fault.message == _GATHER and topic.endswith(_PEOPLE):
+        return None
+    if fault.message == _MERGE and any(word in said for word in _OF_OTHERS):
         return None
     topic = _but_for(topic, _SLIGHTLY)
     if fault.message == _SPEED:

@@ -227,3 +227,20 @@ def test_measures_behind_all_problems_stand_with_the_one_they_speak_of(read_yaml
         ("验收环节公开偏少", "在项目专栏补齐验收信息"),
         ("平台数据不互通", "统一数据接口"),
     ]
+
+
+def test_problems_that_nothing_but_a_mark_parts_are_several(read_yaml: Read) -> None:
+    two = "群众关心的信息占比不高；公开栏设在村委会，查看不便"
+    assert _given(read_yaml, two) == [
+        ("群众关心的信息占比不高", ""),
+        ("公开栏设在村委会，查看不便", ""),
+    ]
+    one = "更新不及时；其中公示栏半年未换"
+    assert _given(read_yaml, one) == [(one, "")]
+
+
+def test_a_measure_of_several_clauses_stays_one(read_yaml: Read) -> None:
+    given = "{问题: 公众号更新慢, 措施: 每周至少发布1条；连续两个季度做不到的注销}"
+    assert _given(read_yaml, given) == [
+        ("公众号更新慢", "每周至少发布1条；连续两个季度做不到的注销")
+    ]

@@ -164,13 +164,26 @@ def _run(left: list[tuple[str, _As]]) -> int:
             run += 1
         told = "，".join(one for one, _ in left[:run])
         goes_on = run < len(left) and left[run][0].startswith(_GOES_ON)
+        if run < len(left) and kinds[0] in _TOLD_ON and _tells_on(*left[run]) and not goes_on:
+            # what goes on telling of that stands with it, or nothing in brackets
+            told = "，".join(one for one, _ in left)
+            rest = set(kinds[run:]).isdisjoint(_APART)
+            return len(left) if rest and len(told) <= _WIDE and "（" not in told else 0
         if run and len(told) <= _ROOM and "（" not in told and not goes_on:
             return run
     return 0
 
 
+_TOLD_ON, _OF_THOSE = (_As.AMOUNT,), ("名单", "结果", "按", "重新")
+_WIDE = 36
+"""Characters of a note that stands in brackets whole."""
 _REACHES = ("惠及", "覆盖", "带动")
 """How a clause begins that tells of the one before it: 新改建187公里，惠及4个乡镇 belong together."""
+
+
+def _tells_on(clause: str, kind: _As) -> bool:
+    """Whether a clause goes on telling of what is in brackets before it (补充登记4户，调整2户面积误差)."""
+    return kind == _As.CLAUSE and (clause.startswith(_OF_THOSE) or begins_with_verb(clause))
 
 
 def _has_actor(clause: str, kind: _As) -> bool:

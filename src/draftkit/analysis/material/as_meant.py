@@ -323,12 +323,17 @@ _LEAST = 4
 _EXPOSED = ("案例曝光", "名单曝光", "案件曝光")
 
 
+_NTH = "第"
+
+
 def _of_one_batch(matter: Matter) -> Matter:
     """One batch that the note numbers (名单1批，第七批，32人) is called by its number."""
     if matter.number is None or matter.number.value != 1 or not matter.unit:
         return matter
+    if matter.content.partition(matter.unit)[0].startswith(_NTH) and matter.unit in _BATCHES:
+        return matter._replace(number=None, unit="")  # 第六批…名录: no 1批 besides
     which, found, more = matter.note.partition(matter.unit)
-    if not (found and which.startswith("第")):
+    if not (found and which.startswith(_NTH)):
         return matter
     content = f"{which}{found}{matter.content}"
     return matter._replace(content=content, number=None, unit="", note=more.removeprefix("，"))

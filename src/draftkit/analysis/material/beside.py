@@ -21,7 +21,7 @@ _WITH_REVIEW = {
     ),
 }
 """Practice → what is done besides the review by its steps."""
-_SECRET, _ALSO, _WITH_IT, _OF_IT = "保密", "同时", "审核时一并", "对拟公开的信息"
+_SECRET, _ALSO, _WITH_IT = "保密", "同时", "审核时一并"
 
 
 def is_told(ledger: Ledger, practice: Practice, *, plain: bool) -> bool:
@@ -46,7 +46,7 @@ def is_told(ledger: Ledger, practice: Practice, *, plain: bool) -> bool:
     goes_on = told.endswith(tuple(way for some in _WITH_REVIEW.values() for way in some))
     # The review stands before what is signed and published; nobody 一并注意.
     # When it takes place nobody said, where it is told ``plain``.
-    also = (_OF_IT if plain else _WITH_IT) if name == _SECRETS else _ALSO
+    also = _WITH_IT if name == _SECRETS and not plain else _ALSO
     lead = "，" if goes_on else f"{'；' if told else ''}{also}"
     cells = dict.fromkeys((*(before.cells if before else ()), fields.PRACTICES.key))
     ledger.slot("流程另", f"{told}{lead}{ways[body // 2 % len(ways)]}", *cells)

@@ -44,9 +44,10 @@ _NOT_DONE_THERE = ("整改", "落实")
 """What a meeting looks into, and does not do."""
 _WORKS = (
     *("公开", "公示", "编制", "清理", "认定", "整改", "落实", "报送", "发布", "自查", "核对"),
-    *("排查", "更新", "答复", "办理", "解读", "翻译", "建设", "维护", "管理"),
+    *("排查", "更新", "答复", "办理", "解读", "翻译", "建设", "维护", "管理", "迎检"),
 )
 """How what was looked into ends that is work (研究年报编制工作)."""
+_WORK = "工作"
 
 
 _CALLED = (
@@ -224,7 +225,7 @@ def begins_itself(theme: str) -> bool:
 
 def _with_work(deed: str) -> str:
     """What was looked into, as work where its name is a deed (研究年报编制工作)."""
-    return f"{deed}工作" if deed.endswith(_WORKS) else deed
+    return f"{deed}{_WORK}" if deed.endswith(_WORKS) and _WORK not in deed else deed
 
 
 def looked_into(deed: str, theme: str) -> str:
@@ -291,6 +292,8 @@ _HELD_BY_NAME = (
     "座谈",
     "带教",
     "跟学",
+    "讲评",
+    "评析",
 )
 """How the name of what was held ends (镇街一对一辅导), which is no matter that was taught."""
 _TO_POST, _TRAINED = ("上岗", "入职", "任前"), "培训"

@@ -255,12 +255,16 @@ def _by_its_doer(way: str, number: Told) -> Deed | None:
     who, _, what = way.partition(act) if act else ("", "", "")
     if act and what and isinstance(count, Count) and unit in _IN_BODIES:
         one_word = what.startswith(unit[1:])
-        return (
-            Deed("", f"{who}{act}{count.text}{unit}的{what}" if what else way) if one_word else None
-        )
+        thing = f"{what}情况" if not one_word and what.endswith(_SHOWN) else what
+        counted = one_word or thing != what or what.endswith(_THERE)
+        return Deed("", f"{who}{act}{count.text}{unit}的{thing}") if counted else None
     if act and what:
         return Deed("", way)
     return None
+
+
+_SHOWN = ("公示", "公开", "发放", "张贴", "更新")
+"""What is done in each of those that are counted: 乡纪委抽查8个村的惠民资金公示情况."""
 
 
 def _is_answer(way: str, own: str) -> bool:
@@ -406,6 +410,10 @@ def _talks(way: str) -> str:
     return way if len(parts) > 1 and all(part in _TALKS for part in parts) else ""
 
 
+_WENT_THERE, _GONE_TO = (
+    ("暗访", "走访", "回访"),
+    ("个", "处", "块", "家", "户", "所", "面", "名", "人"),
+)
 _SHEETS, _SURVEY = "份", "问卷调查"
 _SEEN_SO = ("实地查看", "现场查看", "随机查看", "逐一查看")
 _TURNED = ("巡检", "评查", "抽问", "点验", "清点", "抽测", "抽审")
@@ -427,6 +435,8 @@ def _by_kind(way: str, unit: str, deed: Deed | None) -> Deed | None:
     if is_unsure(way):
         return None
     act = next((one for one in _SEEN_SO if way.endswith(one)), "")
+    if not act and unit in _GONE_TO:  # 暗访公告栏26个, not 开展公告栏暗访，涉及26个
+        act = next((one for one in _WENT_THERE if way.endswith(one)), "")
     if act and len(way) > len(act) + 1:
         return Deed(act, way.removesuffix(act))
     act = next((one for one in _TURNED if way.endswith(one)), "")

@@ -197,6 +197,7 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
 
 _DONE_BY = ("推送", "张贴", "公示", "宣读", "播放", "更新", "告知", "发放", "播报", "悬挂")
 """What is done to publish, at the end of where or how that is."""
+_PASSED_ON = ("转发", "转达", "传达", "发送", "群发")
 _BARE_WAYS = ("入户", "当面", "上门", "集中", "逐户", "现场")
 _MEANS = "方式"
 
@@ -221,6 +222,8 @@ def _channel(channel: str, edition: Edition) -> dict[str, Value | None]:
         if rest.endswith(_BARE_WAYS):
             return {"途径": f"{channel}{_MEANS}"}
         channel = rest
+    if edition.owned_once and channel.endswith(_PASSED_ON) and len(channel) > len("群转发"):
+        return {"途径": f"{channel}的{_MEANS}"}  # 业主群转发公布 would be two deeds
     there = _is_place(channel) or _is_there(channel, edition)
     live = edition.matters_apart and channel.endswith(_LIVE)
     return {"渠道" if there and not live else "途径": channel}

@@ -117,7 +117,7 @@ def _concerned(matter: Matter, slot: str) -> _Told:
     # 点位图（21处） would be of the last alone
     things = unit in _THINGS and is_several(content)
     things = things and (unit not in _OF_PLACES or names_some(content, unit))
-    if several and (noun or things or unit in _SELF or len(unit) > 1):
+    if several and (noun or things or unit in (*_SELF, *_EXTENT) or len(unit) > 1):
         return {slot: content, "对象数": number, "对象单位": f"{unit}{noun}"}
     return _in_brackets(slot, content, number, unit)
 
@@ -180,6 +180,8 @@ _PUBLISHED = words(
 """How papers end."""
 _OF_PLACES = ("处", "座")
 """Units of many kinds of places: where none is known 涉及7处 says nothing."""
+_EXTENT = ("亩", "公顷", "米")
+"""How much of something is concerned, which is no number of its dates, sheets or limits (围封期限，涉及1.8万亩)."""
 _THINGS = tuple("处座所家栋幢名块口眼台辆艘间盏株道宗套")
 """Units of things that are no papers, however many things of whatever kind these are."""
 
@@ -247,7 +249,7 @@ _PEOPLE_MEANT = words("经营者 经营户 商家 商户 人员 企业 单位 �
 """Who cannot be published four times, as their list can: 投诉集中的经营者名单4期."""
 _WHOM = "对象"
 """Who was chosen, which is made known batch by batch as well as their list is."""
-_NO_TEXT = words("账户 账号 许可 对象 点位 网点 人员 企业 单位 机构 设施 产品 地块 房源 岗位")
+_NO_TEXT = words("金额 账户 账号 许可 对象 点位 网点 人员 企业 单位 机构 设施 产品 地块 房源 岗位")
 """What cannot be published 27 times by itself: 监管账户信息27批."""
 _SHEETS, _BIDDING = ("份", "条"), ("招投标", "招标", "投标", "采购", "征收", "拆迁")
 """Papers, and what is done by way of many of them (招投标信息23份)."""

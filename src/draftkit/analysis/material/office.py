@@ -63,6 +63,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
             said = duty if whole else f"{duty}工作"
             ledger.slot("职责", said, fields.OFFICE.key)
     deputy = _post(given[fields.DEPUTY]) if edition.shares_bare else given[fields.DEPUTY]
+    if edition.owned_once:
+        deputy = _of_ours(deputy, ledger.filing.body.self_name)
     _text(ledger, fields.DEPUTY, "有分管", "分管", deputy)
     head = edition.heads_in_charge and _is_head(deputy)
     if head or (edition.office_once and deputy.startswith(_IN_CHARGE)):
@@ -165,6 +167,22 @@ def _in_one_line(duty: str) -> str:
 
 
 _LED = ("组长由", "由")
+_OURS, _FROM_ITS_NAME = ("我", "本"), ("党", "副", "领导", "班子", "主要")
+_LONGEST_BEFORE, _SHORTEST_BUREAU = 8, 4
+
+
+def _of_ours(deputy: str, own_name: str) -> str:
+    """A post of the body without the body's name (县市场监管局党组成员), which the sentence names itself: 局党组成员."""
+    if not own_name.startswith(_OURS):
+        bureau = len(own_name) >= _SHORTEST_BUREAU
+        return (deputy.removeprefix(own_name) if bureau else "") or deputy
+    noun = own_name[1:]
+    at = next((at for word in _FROM_ITS_NAME if (at := deputy.find(noun + word)) > 0), 0)
+    named = 0 < at <= _LONGEST_BEFORE and deputy[0] in _OF_A_LEVEL
+    return deputy[at:] if named and not any(mark in deputy[:at] for mark in "、，和") else deputy
+
+
+_OF_A_LEVEL = frozenset("省市县区旗州盟")
 _DOES = ("亲自抓", "亲自负责", "负责", "担任组长", "担任", "主抓", "分管", "牵头")
 
 

@@ -7,7 +7,7 @@ from draftkit.analysis.material import places
 from draftkit.analysis.material.records import quoted
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.editions import Edition
-from draftkit.facts import Item, Listing
+from draftkit.facts import Item, Listing, surface_of
 from draftkit.kinds import fields
 from draftkit.kinds.bodies import DEPARTMENT
 from draftkit.kinds.material import PLATFORM
@@ -131,7 +131,11 @@ def note(ledger: Ledger, edition: Edition) -> None:
                 columns = _marked((*site.columns[:-1], _bare(site.columns[-1])))
             elif called in _COLUMNS_OF_COLUMNS and not named:
                 named, columns = True, _columns_of_column(columns)
-            ledger.slot("下设栏" if below else "专栏" if named else "栏目", columns, key)
+            if below and edition.owned_once:
+                said = f"{called}下设{surface_of(columns).text}栏目"
+                ledger.slot("功能句", said, key)
+            else:
+                ledger.slot("下设栏" if below else "专栏" if named else "栏目", columns, key)
         if site.features:
             features = site.features.rstrip("。")
             if edition.shares_bare:
@@ -142,6 +146,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
                 name, features = "功能句", f"{called}进行了{features}"
             elif edition.sites_plain and name == "功能" and features.endswith(_VERSIONS):
                 name, features = "功能句", f"{called}提供{features}等服务"
+            if name in ledger.slots:  # behind what it has below it
+                features = f"{ledger.slots[name].text}，{features}"
             ledger.slot(name, features, key)
     counted = [(p.name, p.number) for p in given[fields.PLATFORMS] if p.number and p.number.value]
     named = all(_has_name(ledger, name, number) for name, number in counted)

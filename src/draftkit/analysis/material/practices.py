@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from draftkit.analysis.areas import is_clause
+from draftkit.analysis.areas import is_clause, with_verb
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.material import beside, same_event, taken_up
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.talk import in_own_name
 from draftkit.editions import NEWEST, Edition
 from draftkit.kinds import fields
-from draftkit.kinds.material import MANAGEMENT, PLATFORM, PROACTIVE, REQUESTS, SUPPORT, Event
+from draftkit.kinds.material import (
+    MANAGEMENT,
+    PLATFORM,
+    PROACTIVE,
+    REQUESTS,
+    SUPPORT,
+    Event,
+    Practised,
+)
 from draftkit.patterns import regex
 from draftkit.phrasebank.schema import PhraseBank
 
@@ -65,14 +73,18 @@ def note(
     """Note what the office does where it belongs, but for what is ``told`` with a matter; what is the ``same`` as an event with that."""
     systems = ledger.filing.given[fields.SYSTEMS]
     noted = {name for names in told.values() for name in names}
-    for practised in ledger.filing.given[fields.PRACTICES]:
+    given = ledger.filing.given[fields.PRACTICES]
+    for practised in _each(given, bank) if edition.practices_whole else given:
         if practised.name in noted:
             continue
         known = bank.practice_of(practised.name)
         # A system told by its name (信息公开保密审查制度) tells the practice that it is named for.
         told_as = (practised.name, *(_SAME_REVIEW if known and known.name == _NAMED else ()))
         by_system = any(word in name for name in systems for word in told_as)
-        if by_system or not is_clause(practised.name, bank):
+        bare = not is_clause(practised.name, bank)
+        if bare and not by_system and edition.practices_whole:
+            _note_bare(ledger, practised)
+        if by_system or bare:
             continue
         named = known is not None and known.name == _NAMED and not practised.part
         if edition.review_named and named and _has_steps(ledger, edition):
@@ -98,6 +110,25 @@ def note(
             ledger.case("做法_年", fields.PRACTICES.key)
         if _FULL_TIME.search(practised.name):
             ledger.case("有专人", fields.PRACTICES.key)
+
+
+_PARTED = "；"
+
+
+def _each(given: Iterable[Practised], bank: PhraseBank) -> Iterator[Practised]:
+    """The practices, those apart that were typed in one cell (三审三校；公示期满后由驻村干部拍照)."""
+    for one in given:
+        parts = [part.strip("。 ") for part in one.name.split(_PARTED)]
+        apart = len(parts) > 1 and all(is_clause(part, bank) for part in parts)
+        yield from (one._replace(name=part) for part in parts) if apart else (one,)
+
+
+def _note_bare(ledger: Ledger, practised: Practised) -> None:
+    """Note what is given by the bare name of a thing, with its verb."""
+    if said := with_verb(practised.name):
+        part = practised.part or next((p for p, w in _HOMES if w.search(said)), MANAGEMENT)
+        part = REQUESTS if "申请" in said and not practised.part else part
+        ledger.practices.setdefault(part, []).append(said)
 
 
 _SERVED = ("申请人上门", "申请人送达", "申请人邮寄", "申请人提供")
@@ -265,7 +296,10 @@ _HOMES_BY_WORD: tuple[tuple[str, tuple[str, ...]], ...] = (
             "公开要点",
         ),
     ),
-    (MANAGEMENT, ("错别字", "领导签", "负责人签", "镇长签", "乡长签", "局长签", "主任签")),
+    (
+        MANAGEMENT,
+        ("生命周期", "错别字", "领导签", "负责人签", "镇长签", "乡长签", "局长签", "主任签"),
+    ),
 )
 """The same again: what a clause on the work itself speaks of, which tells people nothing."""
 

@@ -14,6 +14,15 @@ from draftkit.patterns import regex
 def note(ledger: Ledger, edition: Edition) -> None:
     """Note what each medium printed or broadcast."""
     press = ledger.filing.given[fields.PRESS]
+    if edition.gazettes_issued and ledger.filing.body.kind in _GOVERNS:
+        issued = [one for one in press if _is_gazette(one)]
+        for one in issued:
+            gazette: dict[str, Value | None] = {
+                "公告": one.media,
+                **numbered(one.number, one.unit, "期"),
+            }
+            put(ledger, "pub.matters", fields.PRESS, gazette, one.part)
+        press = tuple(one for one in press if one not in issued)
     if not press:
         return
     ledger.one_of((fields.PRESS.key,), 刊发_稿=all(map(_is_article, press)))
@@ -58,6 +67,16 @@ def _is_split(media: str) -> bool:
 def _is_class(media: str) -> bool:
     """Whether papers are named by what they are about (市场监管类报刊), and none by its title."""
     return media.endswith(_PAPERS) and any(one in media for one in _CLASS)
+
+
+_GOVERNS = ("县", "市", "区", "旗")
+"""Bodies that issue a gazette themselves."""
+_GAZETTE, _BY_ISSUE = "政府公报", ("期", "册", "份")
+
+
+def _is_gazette(press: Press) -> bool:
+    """Whether it is the body's own gazette, of which there are so many issues: it reports on nobody."""
+    return press.media.strip("《》“”").endswith(_GAZETTE) and press.unit in _BY_ISSUE
 
 
 _AS_PIECES = ("", "篇", "条", "则", "件", "份", "幅", "张")

@@ -150,9 +150,19 @@ def _by_way_of(channel: str) -> dict[str, Value | None]:
     if any(word in channel for word in _THEIRS):
         whose = ""  # 通过牧户走访收到诉求
     return {
-        "来途": f"“{channel}”" if _JOINED in channel else channel,
+        "来途": f"“{channel}”" if _JOINED in channel or _is_called(channel) else channel,
         "来求": f"{whose}{_WANTED}",
     }
+
+
+_ON_NET, _OF_PEOPLE = ("网上", "掌上", "指尖", "云上"), ("民情", "民声", "心声", "民意")
+_DONE_THERE = ("走访", "接访", "接待", "座谈", "直播", "服务", "办理", "征集", "收集", "调研")
+
+
+def _is_called(channel: str) -> bool:
+    """Whether a channel is known by a name of its own (网上民情), which nobody would read as one without marks."""
+    own = channel.startswith(_ON_NET) or channel.endswith(_OF_PEOPLE)
+    return own and not channel.endswith(_DONE_THERE)
 
 
 _MET_THERE, _PEOPLE = "接待", ("群众", "居民", "村民", "牧民", "企业")

@@ -43,7 +43,9 @@ def apart(node: Node) -> Iterator[Node]:
     """The problems a node holds, each as text or as 问题 with 措施."""
     if isinstance(node, Leaf) and isinstance(node.value, str):
         text = node.value
-        for problem, measure in _two_lists(text) or _dealt([_parted(one) for one in _items(text)]):
+        for problem, measure in _two_lists(text) or _dealt(
+            [_parted(one) for one in _several(text)]
+        ):
             yield _record(node, problem, measure) if measure else node._replace(value=problem)
         return
     first = node.entries.get("问题") if isinstance(node, Branch) else None
@@ -57,7 +59,7 @@ def apart(node: Node) -> Iterator[Node]:
     if given is not None and not isinstance(given, str):
         yield node
         return
-    pairs = [_parted(text) for text in _items(first.value)]
+    pairs = [_parted(text) for text in _several(first.value)]
     measures = _measures(given, len(pairs)) if given else []
     if len(measures) != len(pairs):
         measures = _answering([problem for problem, _ in pairs], given or "")
@@ -220,6 +222,42 @@ def _items(text: str) -> list[str]:
     if len(lines) > 1 and all(len(line) >= _SHORTEST for line in lines):
         return [_MARK.sub("", line) for line in lines]
     return [text]
+
+
+def _several(text: str) -> list[str]:
+    """The problems of a text, those apart as well that nothing but ； parts."""
+    found = _items(text)
+    if len(found) > 1 or _MEASURE.search(text):
+        return found
+    parts = [
+        part.strip("。，, ") for part in found[0].replace(";", "；").strip("；\n ").split("；")
+    ]
+    return parts if len(parts) > 1 and all(map(_is_problem, parts)) else found
+
+
+_WHOLE = 6
+"""Characters that each of several problems parted by ； has at least."""
+_OF_THE_SAME = (
+    "其中",
+    "但",
+    "特别",
+    "尤其",
+    "如",
+    "例如",
+    "比如",
+    "原因",
+    "同时",
+    "因此",
+    "所以",
+    "导致",
+    "主要",
+    "对此",
+)
+
+
+def _is_problem(part: str) -> bool:
+    """Whether what stands between two ； is a problem by itself, and not more of the one before it."""
+    return len(part) >= _WHOLE and not part.startswith(_OF_THE_SAME)
 
 
 def _parted(text: str) -> tuple[str, str]:

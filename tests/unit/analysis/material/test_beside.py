@@ -18,7 +18,7 @@ def facts(*practices: str, **more: object) -> Facts:
 def test_what_is_reviewed_besides_is_told_with_the_steps() -> None:
     found = facts("保密审查", "个人信息保护", review_steps=STEPS)
     told = found.slots["流程另"].text
-    assert told.startswith("对拟公开的信息")
+    assert told.startswith("同时")
     assert told.index("保密审查") < told.index("，") < told.index("个人信息")
     assert not found.practices
 

@@ -17,7 +17,8 @@ from tests.support.stages import staged, town
 )
 def test_a_place_on_the_site_of_another_body_is_no_site(name: str, called: str) -> None:
     slots = staged(town(site=(Site(name, columns=("政策文件", "财政信息")),))).facts.slots
-    columns = slots["下设栏" if called == "专栏" else "栏目"].text
+    below = slots["功能句" if called == "专栏" else "栏目"].text
+    columns = below.removeprefix("专栏下设").removesuffix("栏目")
     assert (slots["站称"].text, columns) == (called, "政策文件、财政信息")
 
 
@@ -25,7 +26,7 @@ def test_what_a_column_has_are_columns_of_it() -> None:
     site = Site("县政府门户网站红山咀镇栏目", columns=("基础信息", "重点领域"))
     slots = staged(town(site=(site,))).facts.slots
     assert slots["站称"].text == "栏目"
-    assert slots["下设栏"].text == "基础信息、重点领域"
+    assert slots["功能句"].text == "栏目下设基础信息、重点领域栏目"
 
 
 def test_an_office_does_not_say_its_full_name_behind_the_short_one() -> None:

@@ -314,12 +314,15 @@ def _published(content: str) -> str:
         and not what.startswith(("了", *_OPENLY))
     ):
         return what  # 公示低保名单
+    if content.startswith(_SHOWN_UP):  # 曝光典型案例6期
+        return content.removeprefix(_SHOWN_UP)
     said = next((one for one in _SAID_TO_BE if content.startswith(one)), "")
     bare = content.removeprefix(said)
     return bare if len(bare) >= _LEAST else content
 
 
 _LEAST = 4
+_SHOWN_UP = "曝光"
 _EXPOSED = ("案例曝光", "名单曝光", "案件曝光")
 
 

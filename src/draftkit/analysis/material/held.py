@@ -43,9 +43,37 @@ def note(ledger: Ledger, edition: Edition) -> None:
     meetings = _with_others(told_of, edition)
     for record, told in zip(met, meetings, strict=True):
         put(ledger, "sup.meetings", fields.MEETINGS, told, record.part)
-    trainings = _with_others(_trainings(taught, body, plainly=plainly), edition)
+    trainings = list(_with_others(_trainings(taught, body, plainly=plainly), edition))
+    if edition.owned_once and any(_is_long(told.get("主题")) for told in trainings):
+        ledger.case("训_长", fields.TRAININGS.key)
     for record, told in zip(taught, trainings, strict=True):
         put(ledger, "sup.trainings", fields.TRAININGS, told, record.part)
+
+
+_LONGEST_MATTER, _DEEDS = (
+    14,
+    (
+        "处理",
+        "办理",
+        "审核",
+        "编制",
+        "制作",
+        "填报",
+        "答复",
+        "讲解",
+        "操作",
+        "解读",
+        "审查",
+        "更新",
+        "整改",
+        "报送",
+    ),
+)
+
+
+def _is_long(matter: object) -> bool:
+    """Whether what was taught is long, or a deed: 围绕…隐去处理组织培训 would be read as one."""
+    return isinstance(matter, str) and (len(matter) > _LONGEST_MATTER or matter.endswith(_DEEDS))
 
 
 _CALLS = ("组织召开", "召开", "举办", "举行")

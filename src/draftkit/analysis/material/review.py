@@ -7,7 +7,7 @@ from draftkit.analysis.material.steps import apart, as_practice, is_led, nobodys
 from draftkit.editions import Edition
 from draftkit.facts import Listing
 from draftkit.kinds import fields
-from draftkit.kinds.material import MANAGEMENT
+from draftkit.kinds.material import MANAGEMENT, REQUESTS
 from draftkit.patterns import regex
 
 _PUBLISHES = regex(r"发布|公开|上传|上网")
@@ -244,6 +244,8 @@ def _parted(steps: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
     """Note the steps of review, as the edition words them."""
     by_end, named = edition.review_by_end, edition.practices_named
+    if edition.owned_once:
+        given = _but_for_answers(ledger, given)
     if edition.texts_by_kind:
         given = tuple(map(_without_order, given))
         if ruled := _of_clauses(given):
@@ -285,6 +287,26 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
         if edition.steps_apart:
             steps = _alone(ledger, steps)
         _steps(ledger, steps, by_end=by_end, by_person=edition.steps_apart)
+
+
+def _but_for_answers(ledger: Ledger, steps: tuple[str, ...]) -> tuple[str, ...]:
+    """Steps of publishing without one of answering among them (政策法规科对答复件审查), which is told with the answers."""
+    found = [_by_whom_answered(step) for step in steps]
+    if not any(word in step for step in steps for word in _PUBLISHED) or len(steps) < _SEVERAL:
+        return steps
+    for said in filter(None, found):
+        ledger.practices.setdefault(REQUESTS, []).append(said)
+    return tuple(step for step, said in zip(steps, found, strict=True) if not said)
+
+
+_SEVERAL = 3
+
+
+def _by_whom_answered(step: str) -> str:
+    """By whom something is done to the answers, where a step tells that (答复件由政策法规科审查); else ""."""
+    to_what = next((one for one in _TO_ANSWERS if one in step[1:]), "")
+    who, _, act = step.partition(to_what) if to_what else ("", "", "")
+    return f"{to_what.removeprefix('对')}由{who}{act}" if who and act else ""
 
 
 _BARE_STEPS = (

@@ -297,9 +297,21 @@ def _occasions(field: Field[Any]) -> Callable[[Slots], Made]:
     return made
 
 
+_BELOW, _COLUMNS, _LONGEST_CALLED = "下设", "栏目", 3
+
+
+def _columns_below(features: str) -> tuple[str, str]:
+    """What a column has below it (专栏下设财政信息、社会救助栏目), apart from what else is told of it."""
+    called, below, rest = features.partition(_BELOW)
+    names, found, more = rest.partition(_COLUMNS)
+    told = below and found and len(called) <= _LONGEST_CALLED and not names[:1].isdecimal()
+    return (names, more.removeprefix("，")) if told else ("", features)
+
+
 def _site(slots: Slots) -> Made:
     features = slots.get("功能") or slots.get("功能句", "")
-    columns = listing(slots.get("栏目") or slots.get("专栏") or slots.get("下设栏", ""))
+    below, features = _columns_below(features)
+    columns = listing(slots.get("栏目") or slots.get("专栏") or slots.get("下设栏", "") or below)
     is_main = True if slots.get("主要") else None
     yield fields.SITE, Site(slots["网站"], is_main, columns, features)
 

@@ -146,6 +146,6 @@ def test_long_steps_are_no_name_of_a_procedure() -> None:
 def test_steps_of_publishing_of_which_one_is_of_answers_are_told_as_they_are() -> None:
     steps = ("科室填写发布审批单", "办公室审核", "政策法规科对答复件审查", "分管局长签发")
     said = _said(*steps)
-    assert "政策法规科对答复件审查" in said
+    assert "答复件由政策法规科审查" in said
     assert "对申请的答复实行" not in said
     assert "科件审查" not in _said("科室拟稿", "政策法规科对答复件审查", "分管局长签发")

@@ -73,6 +73,13 @@ def test_by_whom_has_something_before_it() -> None:
     assert "由牧户" not in text
 
 
+def test_a_step_of_answering_is_none_of_publishing() -> None:
+    steps = ("科室填写发布审批单", "办公室审核", "政策法规科对答复件审查", "分管局长签发")
+    text = _text(review_steps=steps)
+    assert "答复件由政策法规科审查" in text
+    assert "办公室审核、分管局长签发" in text
+
+
 def test_what_is_done_about_applications_is_done_about_them() -> None:
     text = _text(practices=(Practised("涉及两个以上部门的申请召开碰头会"),))
     assert "对涉及两个以上部门的申请，召开碰头会" in text
@@ -156,6 +163,19 @@ def test_work_is_said_once() -> None:
 def test_what_cases_were_talked_over_at_is_no_training_about_that() -> None:
     taught = Occasion(TIMES, "6月", theme="依申请公开案例讲评")
     assert "依申请公开案例讲评1次" in _text(trainings=(taught,))
+
+
+@pytest.mark.parametrize("name", ["瓦亭镇人民政府", "清河镇人民政府", "白沙镇人民政府"])
+def test_a_long_matter_stands_behind_its_training(name: str) -> None:
+    theme = "涉农补贴公示中的个人信息隐去处理"
+    text = _of(named(town(trainings=(Occasion(TIMES, "7月", theme=theme),)), name))
+    assert f"为{theme}" in text or f"是{theme}" in text
+
+
+def test_cases_are_not_published_and_exposed() -> None:
+    text = _text(matters=(Matter("曝光典型案例", "医保基金监管", Count(6, "6"), "期"),))
+    assert "典型案例6期" in text
+    assert "曝光" not in text
 
 
 def test_a_way_of_passing_on_is_a_way() -> None:

@@ -206,6 +206,9 @@ def _where(channel: str, when: str, edition: Edition) -> dict[str, Value | None]
     """When and where, or how, something was published; a spot stands with when that was."""
     if not edition.ways_in_words:
         return {**_channel(channel, edition), "何时": when}
+    if edition.owned_once and channel.endswith(_PASSED_ON) and len(channel) > len("群转发"):
+        # 业主群转发公布 would be two deeds
+        return {"途径": f"{channel}的{_MEANS}", "何时": when}
     if spot := where.spot_in(where.without_deeds(channel)):
         return {"何时": f"{when}{spot}"}
     done = next((one for one in _DONE_BY if channel.endswith(one)), "")
@@ -222,8 +225,6 @@ def _channel(channel: str, edition: Edition) -> dict[str, Value | None]:
         if rest.endswith(_BARE_WAYS):
             return {"途径": f"{channel}{_MEANS}"}
         channel = rest
-    if edition.owned_once and channel.endswith(_PASSED_ON) and len(channel) > len("群转发"):
-        return {"途径": f"{channel}的{_MEANS}"}  # 业主群转发公布 would be two deeds
     there = _is_place(channel) or _is_there(channel, edition)
     live = edition.matters_apart and channel.endswith(_LIVE)
     return {"渠道" if there and not live else "途径": channel}

@@ -183,7 +183,7 @@ def test_a_way_of_passing_on_is_a_way() -> None:
     text = _text(matters=(matter,))
     assert "转发公布" not in text
     assert "转发公开" not in text
-    assert "转发的方式" in text
+    assert "通过楼道张贴、业主群转发的方式" in text
 
 
 def test_what_a_column_has_below_it_is_the_columns() -> None:

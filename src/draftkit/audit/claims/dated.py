@@ -6,6 +6,7 @@ two tellings are held together by.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
@@ -52,7 +53,22 @@ def check(report: Report) -> Iterator[Finding]:
         earlier = first.setdefault(one.name, one)
         if earlier.month != one.month and earlier.sentence is not one.sentence:
             yield _twice(earlier.words, one.words, one.sentence, one.span)
-    yield from _hosts(report)
+    yield from _hosts(report, _ONCE, _THAT_ONE)
+    yield from _hosts(report, _ALONE, _ALONE_TOO)
+    yield from _one_month(report)
+
+
+def _one_month(report: Report) -> Iterator[Finding]:
+    """``全年只举办1次政府开放日，时间在5月`` and ``9月的政府开放日``."""
+    told = [s for s in report.sentences(OVERVIEW, PROBLEMS, 6) if not report.is_cut(s)]
+    once = next((m for s in told if (m := _ONE_MONTH.search(s.plain))), None)
+    for sentence in told if once else ():
+        for match in _OF_A_MONTH.finditer(sentence.plain):
+            lead = sentence.plain[begins(sentence.plain, match.start(), SENTENCE) : match.start()]
+            alike = once and match["e"] == once["e"] and match["m"] != once["m"]
+            if once and alike and not _ANOTHER_YEAR.search(lead):
+                yield _twice(once[0], match[0], sentence, match.span())
+                return
 
 
 def _twice(first: str, words: str, sentence: Sentence, span: tuple[int, int]) -> Finding:
@@ -78,21 +94,31 @@ def _told(report: Report) -> Iterator[_Dated]:
 # ---------------------------------------------------------------- who put it on
 
 _EVENT = r"(?P<e>培训|座谈会|推进会|评议|开放日|演练|发布会|讲座)"
-_BY = r"(?P<by>[\u3400-\u9fff]{2,12}?(?:办公室|办|科|股|处|所|局|中心|站|室))"
+_BY = r"(?P<by>[\u3400-\u9fff]{2,12}?(?:办公室|办|科|股|处|所|局|中心|站|室|馆|院|会))"
 _ONCE = regex(
     rf"(?:只|仅|共)?(?:办|举办|组织|开展|召开)(?:过|了)?(?:1|一)[次场期](?:[^，。；\d]{{0,10}}){_EVENT}(?:班|会|活动)?，由{_BY}(?:主办|承办|牵头|组织)"
+)
+_ONE_MONTH = regex(
+    rf"(?:只|仅)[^，。；\d]{{0,4}}(?:1|一)[次场期][^，。；\d]{{0,8}}{_EVENT}(?:班|会|活动)?，(?:时间)?(?:定?在|是|为|于){_MONTH}"
+)
+_OF_A_MONTH = regex(rf"{_MONTH}的?[^，。；\d]{{0,10}}{_EVENT}(?!计划|方案|通知|结果)")
+_ALONE = regex(
+    rf"(?P<e>普查|测评|评估|检查|培训|演练|评议|审计)由{_BY}(?:一家|独家|单独)(?:主办|承办|组织|承担)"
+)
+_ALONE_TOO = regex(
+    rf"(?:^|[，。；]){_BY}(?:一家|独家|单独)(?:主办|承办|组织|承担)的[^，。；\d]{{0,10}}?(?P<e>普查|测评|评估|检查|培训|演练|评议|审计)"
 )
 _THAT_ONE = regex(
     rf"(?:^|[，。；]){_BY}(?:主办|承办|牵头|组织)的(?:那|这|该)[次场期](?:[^，。；\d]{{0,10}}){_EVENT}"
 )
 
 
-def _hosts(report: Report) -> Iterator[Finding]:
+def _hosts(report: Report, first: re.Pattern[str], other: re.Pattern[str]) -> Iterator[Finding]:
     """``只办过一次培训，由局办公室主办`` and ``法规科主办的那次培训``."""
     told = [s for s in report.sentences(OVERVIEW, PROBLEMS, 6) if not report.is_cut(s)]
-    once = next((m for s in told if (m := _ONCE.search(s.plain))), None)
+    once = next((m for s in told if (m := first.search(s.plain))), None)
     for sentence in told if once else ():
-        match = _THAT_ONE.search(sentence.plain)
+        match = other.search(sentence.plain)
         if not (match and once) or match["e"] != once["e"]:
             continue
         if match["by"] not in once["by"] and once["by"] not in match["by"]:

@@ -257,6 +257,12 @@ _WHOSE_COMMITTEE = regex(
 _OWN_GOVERNMENT = regex(
     r"(?:^|(?<=[，。；：]))我(?:县|市|区|旗)(?:人民)?政府(?!办|网|门户|信息|所在|各|工作|系统|组成|采购|关于|要求|部署)(?=自觉|严格|认真|坚持|高度|主动|全年|切实|积极|依法|将|不断|始终|持续|成立|建立|明确)"
 )
+_PARTY_OF_A_STREET = regex(
+    r"(?:^|(?<=[，。；：由]))街道党委(?!政府)(?=会议|每|全年|多次|专题|研究|听取|高度|定期|书记|召开|坚持)"
+)
+_HEAD_OF = regex(
+    r"(?:^|(?<=[，。；：由]))(?:常务)?副?(?P<kind>[县区旗])(?:长|委书记)(?=任|担任|召开|听取|多次|主持|带队|牵头|亲自)"
+)
 _DEPARTMENT_OF = regex(
     r"[我本](?:局|委|办|厅|中心)(?:作为|是|系|为)(?P<level>[省市县区旗])(?:人民)?政府(?:的)?(?:工作|组成|职能|直属)(?:部门|机构)"
 )
@@ -274,6 +280,15 @@ def of_another_order(report: Report) -> Iterator[Finding]:
         if low and (match := _OWN_GOVERNMENT.search(sentence.plain)):
             what = f"“{match[0]}”不是本机关的自称（报告机关是{report.body.name}）"
             fix, severity = "核对；说的是本机关的，改为本机关的自称", Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=match.span(), severity=severity)
+        if report.body.kind == "街道" and (match := _PARTY_OF_A_STREET.search(sentence.plain)):
+            what = f"“{match[0]}”：街道一般设党工委"
+            fix, severity = "核对；设党工委的改正", Severity.WARNING
+            yield at(sentence, "F6", what, fix, span=match.span(), severity=severity)
+        match = _HEAD_OF.search(sentence.plain) if report.body.kind in ("县", "区", "旗") else None
+        if match and match["kind"] != report.body.kind:
+            what = f"“{match[0]}”不是报告机关“{report.body.name}”的领导"
+            fix, severity = "核对；改为本级的说法", Severity.WARNING
             yield at(sentence, "F6", what, fix, span=match.span(), severity=severity)
         match = _DEPARTMENT_OF.search(sentence.plain) if report.body.kind == DEPARTMENT else None
         if match and match["level"] not in own and compiled("[省市县区旗]").search(own):

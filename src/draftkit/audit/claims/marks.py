@@ -204,6 +204,20 @@ def check(report: Report) -> Iterator[Finding]:
                 what, fix = f"{name}不成对", "补全另一半"
                 yield at(sentence, _CODE, what, fix, severity=Severity.WARNING)
         yield from _goes_on(sentence)
+        yield from _turned_round(sentence)
+
+
+_TURNED = regex(r"^[^“”]*(?P<name>”[^“”。；]{1,20}“)[^“”]*$")
+
+
+def _turned_round(sentence: Sentence) -> Iterator[Finding]:
+    """``实行”专人盯办“``: both marks the wrong way about."""
+    match = _TURNED.search(sentence.plain) if "”" in sentence.plain else None
+    before = sentence.paragraph.text[: sentence.start]
+    if match and before.count("“") == before.count("”"):
+        what, fix = f"引号前后颠倒：“{match['name']}”", "前面用“，后面用”"
+        span, severity = match.span("name"), Severity.WARNING
+        yield at(sentence, _CODE, what, fix, span=span, severity=severity)
 
 
 _CLOSED_NAME = regex(r"[^“”，。；]{1,14}”")

@@ -334,6 +334,9 @@ def checked_by_another(report: Report) -> Iterator[Finding]:
             yield at(sentence, "F6", what, fix, span=match.span("name"), severity=severity)
 
 
+_DRAWN_UP_BY = regex(
+    r"(?:^|(?<=[，。]))(?:现?由)?(?P<name>[\u3400-\u9fff]{3,20}?(?:人民政府|办事处|局|管理委员会|管委会))(?=(?:组织)?(?:编制|编写|形成)了?(?:本报告|本年报|20\d\d年))"
+)
 _ANSWERS_FOR = regex(
     r"(?:报告|年报)由(?P<name>[\u3400-\u9fff]{3,20}?(?:人民政府|办事处|局|委员会|厅|中心|委|站|所|大队|支队|管委会))(?=(?:负责)?(?:解释|编制|编写|起草))"
 )
@@ -343,7 +346,9 @@ def answered_by_another(report: Report) -> Iterator[Finding]:
     """``以上报告由某某区疾病预防控制中心负责解释`` in the report of its health office."""
     own = squeezed(report.body.name)
     for sentence in report.sentences():
-        for match in _ANSWERS_FOR.finditer(sentence.plain):
+        drawn_up = _DRAWN_UP_BY if sentence.section.number == PREFACE else _ANSWERS_FOR
+        found = {m.start(): m for p in (_ANSWERS_FOR, drawn_up) for m in p.finditer(sentence.plain)}
+        for match in found.values():
             name = match["name"].removeprefix("本").removeprefix("我")
             ours = name in own or own in name or is_own_name(name, own) or name.endswith("办公室")
             if ours or len(name) < 4 or short_of(own) in name or name[:4] == own[:4]:  # noqa: PLR2004

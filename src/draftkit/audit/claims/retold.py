@@ -122,7 +122,7 @@ def _is_narrowed(sentence: Sentence, match: re.Match[str], year: int) -> bool:
 
 # ---------------------------------------------------------------- scores, ranks, grades, sittings
 
-_OF_WORK = r"(?:(?<![\u3400-\u9fff])|(?<=[镇乡县区局旗市委道是]))(?:年度|工作|政务公开|信息公开|综合|绩效|目标)*考核(?:结果|成绩|等次|评定|得分)?"
+_OF_WORK = r"(?:(?<![\u3400-\u9fff])|(?<=[镇乡县区局旗市委道是的]))(?:年度|工作|政务公开|信息公开|综合|绩效|目标)*考核(?:结果|成绩|等次|评定|得分)?"
 _GRADE = "优秀|良好|合格|先进|较好|一般|达标|优良"
 _KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
@@ -149,7 +149,7 @@ _KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         regex(
-            rf"(?:(?<![\u3400-\u9fff])|(?<=[镇乡县区局旗市道的，]))社会评议(?:结果|等次)(?:评定)?(?:为|是)?“?(?P<v>(?:基本|较|比较|不)?满意|{_GRADE})(?=[，。；、”等]|$)"
+            rf"(?:(?<![\u3400-\u9fff])|(?<=[镇乡县区局旗市道木的，]))社会评议(?:结果|等次)(?:评定)?(?:为|是)?“?(?P<v>(?:基本|较|比较|不)?满意|{_GRADE})(?=[，。；、”等]|$)"
         ),
         "社会评议等次",
     ),
@@ -189,6 +189,10 @@ _OF_OTHERS = regex(
 )
 
 
+_MADE_KNOWN = regex(r"\d{1,2}月(?:份|\d{1,2}日)?(?:公布|通报|下发|反馈)的?(?=[^，。；]{0,4}考核)")
+"""``12月公布的考核等次``: when a grade came out, and not what it is of."""
+
+
 def _of_a_kind(
     told: list[Sentence], pattern: re.Pattern[str], name: str, year: int
 ) -> Iterator[_Again]:
@@ -199,7 +203,7 @@ def _of_a_kind(
             continue
         for match in pattern.finditer(text):
             begin = begins(text, match.start(), SENTENCE)
-            stretch = text[begin : match.end()]
+            stretch = _MADE_KNOWN.sub("", text[begin : match.end()])
             if name == "社会评议等次":
                 stretch = stretch.replace("社会评议", "")
             if _OF_OTHERS.search(stretch) or _NOT_THE_YEARS.search(stretch.replace(match["v"], "")):

@@ -115,7 +115,8 @@ def in_a_list(text: str, runs: Sequence[Run]) -> list[int]:
     lacking = sum(1 for item in problems if LACK.search(item))
     if lacking * 2 < len(problems) or any(map(has_answer, problems)):
         return []
-    if len([part for part in _PARTS.split(behind) if len(part) > _A_PART]) == len(problems):
+    parts = [part for part in _PARTS.split(behind) if len(part) > _A_PART]
+    if len(parts) == len(problems) and "针对" not in behind:
         return []  # one for each, in whatever words
     return left_alone(problems, behind)
 

@@ -419,8 +419,12 @@ _AT_ITS_TURN = regex(
 _UNDER_WAY = regex(r"正在?(?:抓紧)?(?:编制|编写|编印|制定|起草|拟定|修订|筹备|征集|征求)")
 _DUE = regex(r"(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?(?:之|以)?前(?:完成|整改|建成|到位|解决)")
 """What was left is to be done in the year after."""
-_GOES_ON = regex(r"(?:继续|再|另行|补)(?!公开(?:政府)?信息)[^，。；\d]{1,8}(?=[，。；])")
-_ONE_OF_SEVERAL = regex(r"度?[^，。；、\d]{0,6}\d+(?:个|件|条|项|家|处|次|期|户|人)[、，]20\d\d年")
+_GOES_ON = regex(
+    r"(?:继续|再|另行|补)(?!公开(?:政府)?信息)[^，。；\d]{1,8}(?=[，。；])|(?:拟|计划|打算|准备|预计)[^，。；]{2,14}[，。；]"
+)
+_ONE_OF_SEVERAL = regex(
+    r"度?[^，。；、\d]{0,6}\d+(?:个|件|条|项|家|处|次|期|户|人)[、，](?:上一?年|去年)?（?20\d\d年"
+)
 _SEVERAL = regex(r"20\d\d年度?[^，。；、（）\d]{0,6}\d+(?:个|件|条|项|家|处|次|期|户|人)[、，]$")
 _VERDICT = regex(
     r"(?:年度?)?(?:全[县市区镇乡])?(?:社会|民主|公众|群众)(?:评议|满意)[^，。；]{0,12}(?:\d|满意|优|良好)"
@@ -632,6 +636,13 @@ def _not_yet(sentence: Sentence, year: int) -> Iterator[Finding]:
     match = compiled(
         rf"(?<!\d){year + 1}年(?:(?:[2-9]|1[0-2])月\d{{1,2}}日|(?=[^。]*(?:效果|成效|明显))|(?:[4-9]|1[0-2])月(?!底?前|底|末)[^，。；]{{0,10}}?(?:完成|建成|投入使用|上线|启用|举办|召开|开展|组织|印发|修订))"
     ).search(text)
+    since = compiled(
+        rf"(?:^|[，。；])[自从]{year + 1}年(?:\d{{1,2}}月)?起，[^。；]*?(?:已|共|累计)[^，。；]{{0,12}}\d"
+    ).search(text)
+    if since and not compiled("将|拟|计划|预计|目标").search(since[0]):
+        what = f"说的是已经做了的事，日期却在 {year + 1} 年"
+        fix, severity = f"核对；是 {year} 年的，改为 {year} 年", Severity.WARNING
+        yield at(sentence, _CODE, what, fix, span=since.span(), severity=severity)
     if match is None or _TO_COME.search(text):
         return
     if _DONE.search(text[match.end() :]) or not match[0].endswith("日"):

@@ -34,6 +34,7 @@ _WHO = regex(r"申请")
 _SOME = regex(
     r"结转|办结|答复|予以公开|部分公开|不予|无法提供|其[余他中]|除|另|上一?年|去年|往年|20\d\d年|复议|诉讼|咨询|建议|提案|留言|热线|网[上络]|信函|当面|征地|涉及|类"
 )
+_OF_SOME = regex("(?:予以公开|部分公开|不予公开|不予处理|无法提供|办结|答复|结转|复议)的")
 _NUMBER = regex(r"(?<![\d.])[1-9]\d*件")
 _NEW = disclosure.T3_NEW.key
 
@@ -48,6 +49,27 @@ def check(report: Report) -> Iterator[Finding]:
     for sentence in report.sentences(OVERVIEW, 3, PROBLEMS):
         if _WHO.search(sentence.plain) and not report.is_cut(sentence):
             yield from _judged(sentence, new, persons, firms)
+            yield from _of_a_result(sentence, figures)
+
+
+_ALL_OF_A_RESULT = regex(
+    rf"(?P<result>予以公开|部分公开|不予公开|无法提供|不予处理)的(?P<n>[1-9]\d{{0,4}})件(?:申请)?[^。；\d]{{0,16}}申请人{_EVERY}(?:为|是|系)(?P<who>{_PERSON})(?=[，。；]|$)"
+)
+
+
+def _of_a_result(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``予以公开的7件，申请人全部是自然人`` where a firm asked for one of them."""
+    for match in _ALL_OF_A_RESULT.finditer(sentence.plain):
+        rows = [
+            row for row in disclosure.T3_LEAVES if row.key.startswith(f"表三.{match['result']}")
+        ]
+        every = figures.sum(tuple(f"{row.key}.{TOTAL}" for row in rows))
+        persons = figures.sum(tuple(f"{row.key}.自然人" for row in rows))
+        if every is None or persons is None or Decimal(match["n"]) != every or persons == every:
+            continue
+        what = f"表三{match['result']} {every:f} 件，其中自然人 {persons:f} 件，文字说“{match[0]}”"
+        severity = Severity.WARNING
+        yield at(sentence, "F1", what, "核对表三", span=match.span(), severity=severity)
 
 
 def _judged(
@@ -60,7 +82,7 @@ def _judged(
             before = text[begins(text, match.start(), SENTENCE) : match.start()]
             head = text[start : match.start()]
             near = before[: len(before) - len(head)].rstrip("，").rpartition("，")[2] + head
-            if "申请" not in before + match[0] or _SOME.search(near):
+            if "申请" not in before + match[0] or _SOME.search(near) or _OF_SOME.search(before):
                 continue
             if any(number != f"{new:f}件" for number in _NUMBER.findall(near)):
                 continue

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from draftkit.audit.claims.counts import counts_of
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
 from draftkit.chinese import numerals
 from draftkit.chinese.sentences import SENTENCE, begins
@@ -49,9 +50,15 @@ _ALWAYS = regex(
 )
 _TIMES = regex(
     r"(?:延期|延长)(?:了)?(?:答复|办理|办结)?(?:期限|时限|时间)?(?:答复|办理)?(?:的)?(?:申请|件)?(?:答复)?(?:共|有|为|虽|只|仅|也|就|计|是|涉及|：)*(?P<n>[1-9]\d{0,2}|[一两二三四五六七八九])件"
-    r"|(?P<m>[1-9]\d{0,2}|[一两二三四五六七八九])件(?:申请)?(?:因[^，。；]{2,16}，?)?(?:经[^，。；]{0,8}批准，?)?(?:依法|按规定|书面告知|办理|予以|作了|作出|被)*(?:延期|延长)"
+    r"|(?P<m>[1-9]\d{0,2}|[一两二三四五六七八九])件(?:申请)?，?(?:因[^，。；]{2,16}，?)?(?:经[^，。；]{0,8}批准，?)?(?:依法|按规定|书面告知|办理|予以|作了|作出|被)*(?:延期|延长)"
 )
 _PART = regex(r"其中|其余|另|除|比|较|减少|增加|上一?年|去年|20\d\d年|因[^，。；]{2,16}(?:有|的)$")
+_NONE_PROLONGED = regex(
+    r"(?:没有|无|未发生|未出现)(?:一件|任何|申请|需要|需)?(?:延期|延长)(?:答复|办理)?(?:期限|时限)?(?:答复)?(?:的)?(?:申请|件|情[形况])?(?=[，。；]|$)"
+)
+_SPLIT = regex(
+    r"(?:办结|答复)(?:的)?(?:申请)?(?P<whole>\d{1,4})件(?:申请)?(?:中|里|，其中|，)(?P<parts>[^。；]*)"
+)
 _LEGAL = 20
 
 
@@ -64,6 +71,22 @@ def check(report: Report) -> Iterator[Finding]:
     yield from _beyond(told, report.year)
     yield from _late(told, report.year)
     yield from _prolonged(told, report.year)
+    for sentence in told:
+        yield from _more_than_closed(sentence)
+
+
+def _more_than_closed(sentence: Sentence) -> Iterator[Finding]:
+    """``办结14件，其中20个工作日内答复的12件，延长期限后答复的3件``."""
+    for match in _SPLIT.finditer(sentence.plain):
+        parts = [
+            count.value
+            for count in counts_of(match["parts"])
+            if count.unit == "件" and (_PROLONGED.search(count.lead) or "工作日" in count.lead)
+        ]
+        together = sum(parts, Decimal(0))
+        if len(parts) > 1 and together > Decimal(match["whole"]) and "最" not in match["parts"]:
+            what = f"按用时分的各项相加为 {together:f} 件，办结的是 {match['whole']} 件"
+            yield _told(sentence, what, match.span())
 
 
 def _told(sentence: Sentence, what: str, span: tuple[int, int]) -> Finding:
@@ -80,7 +103,11 @@ def _is_aside(text: str, match: re.Match[str], year: int) -> bool:
     """Whether what is found is of other matters, another year, or how it ought to be."""
     begin = begins(text, match.start(), SENTENCE)
     lead = text[begin : match.end()].replace(f"{year}年", "")
-    return any(one.search(lead) for one in (_OF_OTHERS, _OTHER_TIMES, _TO_BE))
+    return (
+        _OF_OTHERS.search(lead) is not None
+        or _OTHER_TIMES.search(lead) is not None
+        or _TO_BE.search(_clause(text, match.start())) is not None
+    )
 
 
 def _beyond(told: Sequence[Sentence], year: int) -> Iterator[Finding]:
@@ -164,6 +191,10 @@ _SO_FAR = 30
 def _prolonged(told: Sequence[Sentence], year: int) -> Iterator[Finding]:
     """So many were prolonged in one place, and another number in another."""
     first: tuple[Decimal, Sentence, str] | None = None
+    for s in told:
+        none = _NONE_PROLONGED.search(s.plain)
+        if first is None and none and not _is_aside(s.plain, none, year):
+            first = Decimal(0), s, none[0]
     for s in told:
         for match in _TIMES.finditer(s.plain):
             clause = _clause(s.plain, match.start())

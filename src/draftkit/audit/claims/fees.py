@@ -49,8 +49,8 @@ _OTHERS = regex(
 _ANOTHER_YEAR = regex(r"(?:20\d\d年|上一?年|去年|往年)度?[^，。；]{0,6}(?:收取|收了|缴)")
 _TOTAL = regex(r"(?:合计|共计|总计|累计|总共|一共|共(?!享|同|开)|总额|合共)[^，。；\d]{0,8}$")
 _CASES = regex(
-    r"(?:对|向|有|涉及|收费(?:的)?|收取(?:的)?|处理费(?:的)?|共|其中)(?:了)?(?P<n>[1-9]\d{0,3}|[一两二三四五六七八九])(?:件|宗|笔|位申请人|名申请人)"
-    r"|(?<![\d.])(?P<m>[1-9]\d{0,3}|[一两二三四五六七八九])(?:件|宗|笔)(?:申请)?[^，。；\d]{0,10}(?:收取|收费|缴)"
+    r"(?:处理费的申请|对|向|有|涉及|收费(?:的)?|收取(?:的)?|处理费(?:的)?|共|其中)(?:了)?(?P<n>[1-9]\d{0,3}|[一两二三四五六七八九])(?:件|宗|笔|位申请人|名申请人)"
+    r"|(?<![\d.])(?P<m>[1-9]\d{0,3}|[一两二三四五六七八九])(?:件|宗|笔)(?:申请)?[^，。；\d]{0,10}(?:收取|收费|收了|缴)"
 )
 _PARTS = 4
 
@@ -89,6 +89,7 @@ def check(report: Report) -> Iterator[Finding]:
         if _NOTHING_AT_ALL.search(text) and not _excepts(fee.sentence, report.year):
             yield at(fee.sentence, "FEE", "信息处理费一处说没有、一处说收取", "核对后统一")
     yield from _different(charged)
+    yield from _freed(told)
     if charged and none_came(report):
         what = "全年没有申请，却收取了信息处理费"
         yield at(charged[0].sentence, "FEE", what, "核对申请件数和收费", severity=Severity.WARNING)
@@ -128,7 +129,8 @@ def _charged(sentence: Sentence, year: int) -> _Fee | None:
         if _TOTAL.search(clause):
             whole = value
         sums.append(value)
-    if not sums or not _CHARGED.search(text):
+    taken = None if sums else _TAKEN.search(text)
+    if (not sums and not taken) or not _CHARGED.search(text):
         return None
     cases = [numerals.counted(m["n"] or m["m"]) for m in _CASES.finditer(text)]
     number = Decimal(cases[0]) if len(set(cases)) == 1 and not _excepts(sentence, year) else None
@@ -136,15 +138,38 @@ def _charged(sentence: Sentence, year: int) -> _Fee | None:
     return _Fee(sentence, tuple(sums), total, number)
 
 
+_N = r"(?<![\d.])(?P<{}>[1-9]\d{{0,3}}|[一两二三四五六七八九])件"
+_TAKEN = regex(
+    rf"(?:^|[，。；、])[^，。；、如应未没不若按]{{0,14}}(?:(?:本年度?|今年|全年)(?:所)?收取(?:的)?信息处理费(?:的)?(?:票据|收据|款|资金|收入|全部|已|均|缴|入)|{_N.format('n')}(?:申请)?(?:收|缴)(?:取|纳)?了信息处理费|收取信息处理费的(?:申请)?{_N.format('m')})"
+)
+"""That the fee was taken, without how much."""
+_FREED = regex(
+    rf"(?:减免|免收|免除)(?:了)?(?:信息处理费|处理费|费用)?(?:的)?(?:申请)?{_N.format('n')}"
+)
+
+
+def _freed(told: Sequence[Sentence]) -> Iterator[Finding]:
+    """For so many the fee was waived in one place, for another number in another."""
+    found = [(s, m) for s in told if (m := _FREED.search(s.plain)) and "其中" not in s.plain]
+    numbers = {numerals.counted(m["n"]) for _, m in found}
+    if len(numbers) > 1:
+        shown = "、".join(f"“{m[0]}”" for _, m in found[:2])
+        fix, severity = "核对后统一", Severity.WARNING
+        yield at(
+            found[-1][0], "FEE", f"减免信息处理费前后件数不一致：{shown}", fix, severity=severity
+        )
+
+
 def _different(charged: Sequence[_Fee]) -> Iterator[Finding]:
     """The first two places whose sums, or whose numbers of applications, are not the same."""
     for one, other in combinations(charged[:_PARTS], 2):
         known = {*one.sums, one.whole}, {*other.sums, other.whole}
-        if not known[0] & known[1]:
+        same = not (one.sums and other.sums) or bool(known[0] & known[1])
+        if not same:
             shown = "、".join(f"{fee.whole.normalize():f}" for fee in (one, other))
             yield at(other.sentence, "FEE", f"信息处理费前后金额不一致（{shown}元）", "核对后统一")
             return
-        if one.cases and other.cases and one.cases != other.cases and one.whole == other.whole:
+        if one.cases and other.cases and one.cases != other.cases and same:
             what = f"信息处理费前后件数不一致（{one.cases:f}件、{other.cases:f}件）"
             severity = Severity.WARNING
             yield at(other.sentence, "FEE", what, "核对后统一", severity=severity)

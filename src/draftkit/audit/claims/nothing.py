@@ -189,7 +189,7 @@ def check(report: Report) -> Iterator[Finding]:
     figures = Figures(report.cells)
     left = figures.get(_CARRIED_OUT)
     rules: tuple[Rule, ...] = (SOMETHING_LEFT,) if left else ()
-    told = f"{_MODAL}|{report.year + 1}年|除|其余|仍有|尚有|(?<!无)(?<!没有)在办"
+    told = f"{_MODAL}|的[^，。；]{{0,8}}办结[1-9]\\d*件、结转[1-9]\\d*件|{report.year + 1}年|除|其余|仍有|尚有|(?<!无)(?<!没有)在办"
     if left:
         rules = (SOMETHING_LEFT._replace(unless=told), LEFT_IN_TIME._replace(unless=told))
     if left is None and says_some_left(report):

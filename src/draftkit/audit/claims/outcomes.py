@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from draftkit.audit.claims.figures import Figures
+from draftkit.audit.claims.plainly import plain_words
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
 from draftkit.chinese import numerals
+from draftkit.chinese.sentences import begins
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, Row, cell_key
@@ -21,7 +23,7 @@ from draftkit.tuples import NamedTuple
 
 _REVIEW, _DIRECT, _AFTER = disclosure.T4_ROWS
 _TOPICS = (
-    ("未经复议直接起诉", (_DIRECT,), regex(r"(?:未|没有|不)经(?:过)?(?:行政)?复议|直接(?:向[^，。；]{0,8})?(?:起诉|提起)")),
+    ("未经复议直接起诉", (_DIRECT,), regex(r"(?:未|没有|不)经(?:过)?(?:行政)?复议|径行起诉|直接(?:向[^，。；]{0,8})?(?:起诉|提起)")),
     ("复议后起诉", (_AFTER,), regex(r"复议(?:决定)?(?:之)?后[^，。；]{0,6}(?:起诉|诉讼|诉至)|经(?:过)?(?:行政)?复议[^，。；]{0,6}(?:起诉|诉讼)|不服[^，。；]{0,6}复议(?:决定|结果)")),
     ("行政诉讼", (_DIRECT, _AFTER), regex(r"诉讼|法院|判决|败诉|胜诉|起诉|一审|二审|出庭")),
     ("行政复议", (_REVIEW,), regex(r"复议")),
@@ -54,7 +56,7 @@ _HALF = regex(r"[^。；]+(?:；(?:其中|另|其余|还有|余下|[1-9一两]�
 _YEAR = regex(r"20\d\d年")
 _OF_BOTH = regex("其中|共|合计|总计|两者")
 _OF_OTHERS = regex(
-    r"作为(?:行政)?复议机关|复议机关(?:受理|审理|办理)|(?:不|未)涉及|无关|应诉案件|不计入|不在其内|没有[^，。；]{0,8}(?:纠正|败诉)[^，。；]{0,12}，[^。；]{0,4}[1-9一]件"
+    r"作为(?:行政)?复议机关|(?<=行政)复议机关(?:受理|审理|办理)|(?:不|未)涉及|无关|应诉案件|不计入|不在其内|没有[^，。；]{0,8}(?:纠正|败诉)[^，。；]{0,12}，[^。；]{0,4}[1-9一]件"
 )
 """Cases of another body, or of other matters."""
 _BY_COURT = regex("法院|判决|[一二]审")
@@ -78,8 +80,31 @@ def check(report: Report) -> Iterator[Finding]:
     for sentence in report.sentences(OVERVIEW, 3, 4, PROBLEMS, 6):
         text = sentence.plain
         if ("复议" in text or "诉" in text or "法院" in text) and not report.is_cut(sentence):
+            yield from _none_at_all(sentence, figures, report)
             for half in _HALF.finditer(text):
                 yield from _read(sentence, half.span(), figures, report.year)
+
+
+_NO_CASES = regex(
+    r"(?:没有|未|无)(?:发生|出现|产生|引发|引起|涉及)?(?:过|任何)*(?:因?(?:政府)?信息公开(?:工作|申请|答复)?(?:而)?(?:引起|引发|发生|产生|导致)?的?)?(?:行政)?(?P<one>复议|诉讼)(?:案件)?(?:(?:和|、|或者?|及|与|以及)(?:行政)?(?P<other>复议|诉讼))?(?:案件|申请|情[况形])?(?=[，。；]|$)"
+)
+
+
+def _none_at_all(sentence: Sentence, figures: Figures, report: Report) -> Iterator[Finding]:
+    """``没有发生因政府信息公开引起的行政复议和行政诉讼`` where the table has both."""
+    for match in _NO_CASES.finditer(sentence.plain):
+        names = [name for name in (match["one"], match["other"]) if name]
+        rows = [
+            row for name in names for row in ((_REVIEW,) if name == "复议" else (_DIRECT, _AFTER))
+        ]
+        known = [figures.get(cell_key(row, TOTAL)) for row in rows]
+        head = sentence.plain[begins(sentence.plain, match.start()) : match.start()]
+        another = _BEFORE.search(head) or set(_YEAR.findall(head)) - {f"{report.year}年"}
+        if any(known) and not another and not plain_words(head, report.year, report.body):
+            shown = sum(number for number in known if number)
+            what = f"文字说“{match[0]}”，表四是 {shown:f} 件"
+            severity = Severity.WARNING
+            yield at(sentence, "F1", what, "核对表四", span=match.span(), severity=severity)
 
 
 def _read(
@@ -204,11 +229,17 @@ def _ended_or_brought(words: str, topic: _Topic, total: Decimal, figures: Figure
     waiting = figures.sum(tuple(f"{key}.{_OPEN}" for key in topic.keys))
     if waiting and _ENDED.search(words):
         return f"表四{topic.name}“{_OPEN}”{waiting:f} 件，文字说“{words}”"
+    heard = _HEARD.fullmatch(words)
+    if heard and Decimal(numerals.counted(heard["n"])) != total:
+        return f"表四{topic.name}总计 {total:f} 件，文字说“{words}”"
     denied = _DENIED.search(words)
     if not total and not denied and _BROUGHT.search(words) and _SOMEBODY.search(words):
         return f"表四没有{topic.name}，文字说“{words}”"
     return ""
 
 
+_HEARD = regex(
+    rf"(?:本年度?|全年|今年|年内)?(?:(?:人民)?法院|(?:行政)?复议机关)(?:共)?受理(?:了)?(?P<n>{_N})[件起宗]"
+)
 _DENIED = regex("没有|无|未|不(?!服)|可以?|有权|告知|途径|权利|期限")
 _SOMEBODY = regex(r"[1-9一两]\d*[名位人件家户]|该|了")

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from draftkit.audit.claims.figures import Figures
-from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
 from draftkit.chinese import numerals
+from draftkit.chinese.sentences import begins
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
@@ -80,8 +81,11 @@ _REASONS = tuple(_reasons())
 def check(report: Report) -> Iterator[Finding]:
     """Every reason and every way to court of which the tables have none."""
     figures = Figures(report.cells)
-    for sentence in report.sentences(OVERVIEW, 3, 4):
-        if not report.is_cut(sentence):
+    for sentence in report.sentences(OVERVIEW, 3, 4, PROBLEMS):
+        if sentence.section.number == PROBLEMS:
+            yield from _so_many(sentence, figures)
+        elif not report.is_cut(sentence):
+            yield from _none_of_a_group(sentence, figures)
             yield from _reason(sentence, figures)
             yield from _suits(sentence, figures)
 
@@ -101,6 +105,25 @@ def _reason(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
             yield at(sentence, "F1", what, "核对表三", span=match.span(), severity=severity)
             return
     yield from _so_many(sentence, figures)
+
+
+_NONE_OF = regex(
+    r"(?:没有|无|未|不存在)(?:1件|一件|任何|发生|出现|遇到|作出?|做出?|被|以)*(?P<group>不予公开|无法提供|不予处理)(?:的)?(?:件|申请|决定|情[形况]|答复|处理)?(?=[，。；、]|$)"
+)
+_NARROWER = regex(
+    "上一?年|去年|往年|因|网|信函|当面|企业|自然人|法人|半年|季度|信息(?!公开)|文件|[^部]分"
+)
+
+
+def _none_of_a_group(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """``也没有作不予处理的件`` where the table has one."""
+    for match in _NONE_OF.finditer(sentence.plain):
+        known = figures.sum(tuple(cell_key(row, TOTAL) for row in _GROUPS[match["group"]]))
+        head = sentence.plain[begins(sentence.plain, match.start()) : match.start()]
+        if known and not _NARROWER.search(head):
+            what = f"文字说“{match[0]}”，表三{match['group']}是 {known:f} 件"
+            severity = Severity.WARNING
+            yield at(sentence, "F1", what, "核对表三", span=match.span(), severity=severity)
 
 
 _OF_OTHER_THINGS = regex(

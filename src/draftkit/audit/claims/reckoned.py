@@ -292,7 +292,7 @@ def _more_than_all(sentence: Sentence, figures: Figures) -> Iterator[Finding]:
         yield at(sentence, "F1", what, "核对表三", span=match.span())
 
 
-_PART_OF = regex(r"其余|其他|另|其中|另外|转来|结转|上年")
+_PART_OF = regex(r"其余|其他|另|其中|另外|转来|结转|上年|(?:公开|处理|提供)的[1-9]")
 _FIRST_MADE, _FIRST_ENDED = (f"表二.行政规范性文件.{name}" for name in ("制发", "废止"))
 _PAPERS_CHANGED = regex(
     r"(?:有效|规范性文件)[^。；]{0,20}?\d+件，?(?:比|较)(?:上一?年|20\d\d年)(?:底|末|度)?(?:净)?(?P<word>增加|多|减少|少)(?:了)?(?P<n>\d+)件"

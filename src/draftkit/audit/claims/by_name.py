@@ -51,6 +51,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _rough_shares(told, total.value)
         yield from _tenths_of_channels(told, channels, total.value)
         yield from _each_month(told, total)
+        yield from _reads(told, channels)
 
 
 def _twice(first: _Known, words: str, sentence: Sentence, span: tuple[int, int]) -> Finding:
@@ -342,6 +343,27 @@ def _each_month(told: list[Sentence], total: _Known) -> Iterator[Finding]:
         what = f"全年 {total.value:f} 条，平均每月约 {real:.0f} 条，文字说“{match[0]}”"
         fix, severity = "核对总数和平均数", Severity.WARNING
         yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
+
+
+_READS = regex(
+    r"(?:^|[，。；：])(?P<name>(?:“[^”]{2,14}”)?[^，。；：\d“”]{0,8}?(?:公众号|网站|微博|专栏))(?:全年|年内|发布|推送|公开|的|这些|信息|推文|文章|共)*(?:累计|总|共)*(?:阅读|浏览|点击)(?:量|数)?(?:为|达到?|约)?(?P<t>[1-9]\d{0,5}(?:\.\d+)?)(?P<w>万)?(?:人)?次，(?:平均)?(?:每)?[篇条]均?(?:阅读|浏览|点击)?(?:量|数)?(?:为|达到?|约)*(?P<m>[1-9]\d{0,5})(?:人)?次"
+)
+_WAN, _ROUGH = Decimal(10_000), Decimal("0.1")
+
+
+def _reads(told: list[Sentence], channels: list[_Known]) -> Iterator[Finding]:
+    """``信息累计阅读8.6万次，篇均阅读860次`` of a channel that had 172."""
+    for sentence in told:
+        for match in _READS.finditer(sentence.plain):
+            own = [c for c in channels if _is_named(c.name, match["name"])]
+            if len(own) != 1 or _NARROWED.search(match["name"]):
+                continue
+            read, said = Decimal(match["t"]) * (_WAN if match["w"] else 1), Decimal(match["m"])
+            real = read / own[0].value
+            if abs(real - said) > said * _ROUGH:
+                what = f"{own[0].words}共 {read:f} 次，平均约 {real:.0f} 次，文字说 {said:f} 次"
+                fix, severity = "核对各数", Severity.WARNING
+                yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
 
 
 def _is_named(name: str, said: str) -> bool:

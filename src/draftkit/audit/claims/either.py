@@ -77,7 +77,8 @@ def _judged(
     for whole in (*after[:1], *before[-1:]):
         if whole.value == right or any(c.value == right for c in before):
             return
-        closed = whole in after or none or _NO_OTHERS.search(sentence.plain)
+        between = sentence.plain[whole.end : one.start] if whole in before else ""
+        closed = whole in after or none or "其中" in between or _NO_OTHERS.search(sentence.plain)
         if whole in before and whole.value == one.value + other.value:
             continue  # 以县政府名义6件、以部门名义3件，其中2件既有图解又有视频
         if whole.value < max(one.value, other.value) or (right < whole.value and not closed):

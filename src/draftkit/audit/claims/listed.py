@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from draftkit.audit.claims.counts import counts_of, may_overlap, nests
+from draftkit.audit.claims.mistyped import of_sum
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
 from draftkit.chinese.sentences import PHRASE, begins
 from draftkit.diagnostics import Severity
@@ -31,6 +32,7 @@ def check(report: Report) -> Iterator[Finding]:
         if report.is_cut(sentence) or may_overlap(sentence):
             continue
         yield from _more_than_all(sentence)
+        yield from _by_bodies(sentence)
 
 
 def _more_than_all(sentence: Sentence) -> Iterator[Finding]:
@@ -58,6 +60,31 @@ def _more_than_all(sentence: Sentence) -> Iterator[Finding]:
         fix, severity = "核对总数和各项；一件算几种的，写明", Severity.WARNING
         span = (whole.start("n"), place)
         yield at(sentence, "F3", what, fix, span=span, severity=severity)
+
+
+_LEVEL = r"[^，。；、：\d]{0,8}(?:机关|本级|部门|乡镇|镇|街道|村|社区|单位|科室|股室|站所|所|嘎查|苏木|窗口|大厅)"
+_OF_BODIES = regex(
+    rf"(?P<all>[1-9]\d{{0,5}})(?P<u>篇|条|件|份|张|块|处|期|人|人次|封|部|册)，(?P<list>{_LEVEL}[1-9]\d{{0,5}}(?P=u)(?:[，、]{_LEVEL}[1-9]\d{{0,5}}(?P=u)){{1,4}})(?=[。；])"
+)
+_OF_A_DEED = regex(
+    "清理|撤下|整理|更新|印发|印制|发放|张贴|培训|编写|编印|发布|制作|审核|补录|录入|归档|排查"
+)
+
+
+def _by_bodies(sentence: Sentence) -> Iterator[Finding]:
+    """``清理办事指南210篇，市局机关64篇，各区县部门136篇``: so many at each level, and no others."""
+    text = sentence.plain
+    for match in _OF_BODIES.finditer(text):
+        lead = text[begins(text, match.start(), PHRASE) : match.start()]
+        if not _OF_A_DEED.search(lead) or _OTHER.search(match["list"]):
+            continue
+        parts = [c.value for c in counts_of(match["list"])]
+        said, together = Decimal(match["all"]), sum(parts, Decimal(0))
+        if parts and said != together:
+            what = f"各项相加为 {together:f}，前面说是 {said:f}{match['u']}"
+            fix, severity = "核对总数和各项；只列了一部分的写“其中”", Severity.WARNING
+            span, pairs = match.span(), of_sum(said, parts)
+            yield at(sentence, "F3", what, fix, span=span, severity=severity, pairs=pairs)
 
 
 _NEARLY = 1.25

@@ -51,6 +51,21 @@ _MONEY = regex(
 _VISITS = regex(
     r"每(?P<u>次|期|轮)[^，。；\d]{0,6}(?P<a>[1-9]\d{0,2})(?P<v>个|家|名|户|处|份)(?:村|社区|单位|部门|栏目|公开栏)?，(?:全年)?(?:共)?(?P<b>[1-9]\d?)(?P=u)，(?:共|累计|合计)[^，。；\d]{0,6}(?P<n>[1-9]\d{0,4})(?P=v)"
 )
+_PER = (
+    regex(
+        r"(?<![\d.,第])(?P<b>[1-9]\d{0,2})(?P<u>期|次|场|批|册|辑|集|轮)[^，。；\d]{0,10}，每(?P=u)[^，。；\d]{0,6}(?P<a>[1-9]\d{0,3})(?P<v>[\u3400-\u9fff])[，、](?:全年|合计|总共|一共|共计|共|累计)[^，。；\d]{0,4}(?P<n>[1-9]\d{0,5})(?P=v)"
+    ),
+    regex(
+        r"每(?P<u>期|次|场|批|册|辑|集|轮)[^，。；\d]{0,6}(?P<a>[1-9]\d{0,3})(?P<v>[\u3400-\u9fff])，(?:全年)?(?P<b>[1-9]\d{0,2})(?P=u)[，、]?(?:全年|合计|总共|一共|共计|共|累计)[^，。；\d]{0,4}(?P<n>[1-9]\d{0,5})(?P=v)"
+    ),
+    regex(
+        r"(?<![\d.,第])(?P<b>[1-9]\d{0,2})(?P<u>期|次|场|批|册|辑|集|轮)，每(?P=u)(?P<a>[1-9]\d{0,3})(?P<v>[\u3400-\u9fff])，(?P<n>[1-9]\d{0,5})(?P=v)(?=[，。；])"
+    ),
+)
+_ALTERNATE = regex(
+    r"(?:逢|每逢|每)?[单双]月[^，。；\d]{0,10}(?:，[^，。；\d]{2,16})?，(?:全年|年内|共计?|一共|累计|开了?|召开了?|举办|举行|组织)+(?P<n>[1-9]\d?)[次期场轮](?=[，。；])"
+)
+_HALF_OF_THE_MONTHS = 6
 _DAY_OF_A_MONTH = regex(
     r"每月(?:\d{1,2}日|上旬|中旬|下旬|月初|月底)前?(?P<deed>[\u3400-\u9fff]{2})[^，。；\d]{0,4}，全年(?:共)?(?P=deed)(?:了)?(?P<n>[1-9]\d?)次(?=[，。；])"
 )
@@ -90,6 +105,12 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _product(sentence, match, _FEW[match["b"]] * int(match["k"]))
         for match in _VISITS.finditer(sentence.plain):
             yield from _product(sentence, match, int(match["a"]) * int(match["b"]))
+        for match in (m for pattern in _PER for m in pattern.finditer(sentence.plain)):
+            if not _MORE_OR_LESS.search(match[0]):
+                yield from _product(sentence, match, int(match["a"]) * int(match["b"]))
+        for match in _ALTERNATE.finditer(sentence.plain):
+            if not _NOT_EXACT.search(match[0]):
+                yield from _product(sentence, match, _HALF_OF_THE_MONTHS)
         for match in _DAY_OF_A_MONTH.finditer(sentence.plain):
             yield from _product(sentence, match, _MONTHS_OF_A_YEAR)
         for match in _MONTHS.finditer(sentence.plain):

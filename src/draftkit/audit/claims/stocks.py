@@ -24,13 +24,13 @@ _FIRST = regex(
     r"(?<![较比到至从])(?:由|从)?(?:年初|上一?年度?[末底]|去年[年]?[末底]|20\d\d年[末底]|期初|原有|原来有|原共有|上一?年(?:度)?(?:结存|结余|留存))[^，。；、\d]{0,24}$"
 )
 _LAST = regex(
-    r"(?:年末|年底|年终|期末|目前|现有|现存|现为|现行有效|截至12月(?:底|31日)|截至[年]?[末底]|剩余|尚余)[^，。；、\d]{0,14}$"
+    r"(?:年末|年底|年终|期末|目前|现有|现存|现为|现行有效|截至12月(?:底|31日)|截至[年]?[末底]|剩余|尚余|现(?:公示|在册|列入|保留|在用|在保|共)|(?:归并|整合|清理|调整|精简|优化|合并|改版|修订|撤并)之?后)[^，。；、\d]{0,14}$"
 )
 _CAME = regex(
-    f"{CAME}|新|增|补|添|加印|制作|印发|列入|收|接|查出|发现|排查|购|进|开通|设|建|登记|认定|聘|征集|恢复"
+    f"{CAME}|新|增|补|添|加印|制作|印发|列入|入园|入驻|落户|收|接|查出|发现|排查|购|进|开通|设|建|登记|认定|聘|征集|恢复"
 )
 _WENT = regex(
-    f"{WENT}|废|删|撤|拆|退|离|减|销|停|关|修复|整改|解决|发出|发放|领取|流出|清理|办结|剔|终止|宣布|报损|去世|完成|化解|处置"
+    f"{WENT}|废|删|撤|拆|退|离|减|销|停|关|解散|修复|整改|解决|发出|发放|领取|流出|清理|办结|剔|终止|宣布|报损|去世|完成|化解|处置"
 )
 """More of both than elsewhere: between the two ends of a stock there is little else that they may be."""
 _ROUND = "(?:第{n}[榜轮次](?:次)?|{n}榜|{n}公示|{other})(?:张榜|公示|公布|名单|审核|确定|对象|结果|的|共|为)*$"
@@ -43,6 +43,8 @@ _ROUND_WORDS = regex(
 _NOT_A_STOCK = regex(
     "计划|确定|安排|目标|任务|要求|下达|提出|部署|制定|完成|举办|召开|实际|整改|办结|比|较|每|平均|占|率"
 )
+_BARE = ("原有", "原来有", "原共有", "年初有", "上年末有")
+"""So much as there was, and no word of what: what is told at the end is the same."""
 _ASIDE = regex("其中|包括|含|内有|当中|分别|涉及")
 _WORDS_OF_HAVING = regex(
     "现行|有效|保留|结存|剩余|留存|在册|登记|公示|维护|运行|现有|共|有|为|的|仍|尚|还|是|实|剩|余|存|达到?|累计|总|数|量|增[至到加为]*|减[至到少为]*|升至|降至|我[镇乡局县区]|全[镇乡局县区]|时|，|末|底|年|到|至|截|月|日|目前|现|[在即]"
@@ -150,11 +152,24 @@ def _stocks(counts: list[Count]) -> Iterator[_Stock]:
         start, end = own.index(firsts[0]), own.index(lasts[0])
         if any(_CAME.search(c.lead) or _WENT.search(c.lead) for c in own[:start]):
             continue  # 废止1件规范性文件，原有8件，新增2件，现行有效9件
-        moves = tuple(c for c in own[start + 1 : end] if not _ASIDE.search(c.lead))
+        moves = tuple(_without_parts(own[start + 1 : end]))
         if moves and _INTO.search(moves[0].lead):
             continue  # 年初42项，精简为38项
         if moves and len(moves) <= _MOST and _are_of_one(firsts[0], lasts[0]):
             yield _Stock(firsts[0], moves, lasts[0])
+
+
+def _without_parts(between: list[Count]) -> Iterator[Count]:
+    """``退出57户，其中因就业增收39户、因成员去世11户、因迁出7户``: those that make up a move are none themselves."""
+    left = Decimal(0)
+    for place, count in enumerate(between):
+        if _ASIDE.search(count.lead):
+            left = between[place - 1].value - count.value if place else Decimal(0)
+        elif 0 < count.value <= left and (left == count.value or place + 1 < len(between)):
+            left -= count.value
+        else:
+            left = Decimal(0)
+            yield count
 
 
 def _between_rounds(own: list[Count]) -> _Stock | None:
@@ -181,6 +196,8 @@ def told_in_rounds(text: str) -> bool:
 def _are_of_one(first: Count, last: Count) -> bool:
     """Whether the end names nothing that the start does not: ``年初栏目33个，……，年末信箱5个`` are two things."""
     noun = _WORDS_OF_HAVING.sub("", _ROUND_WORDS.sub("", last.lead))
+    if first.lead in _BARE:
+        return True
     pairs = {noun[at : at + 2] for at in range(len(noun) - 1)}
     return not pairs or any(pair in first.lead + first.tail for pair in pairs)
 

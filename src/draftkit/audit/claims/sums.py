@@ -809,6 +809,15 @@ _NAMED_BY_COLON = regex(
 _KINDS_NAMED = regex(
     r"(?<![\d第])(?P<n>\d{1,2}|[二两三四五六七八九十])(?:类|种|大|个)[^，。；：、\d]{0,6}(?:专栏|专题|板块|专区|载体|渠道|平台|方式|途径|形式|场所|账号|栏目|信息)(?:：|，(?:分别)?(?:是|为|即))(?P<names>[^。；，：\d]{4,60})"
 )
+_A_BODY = r"[\u3400-\u9fff]{1,12}?(?:镇|乡|局|办公室|中心|委员会|站|所|街道|社区|村|苏木|嘎查)"
+_NAME_ENDS = regex(r"(?:镇|乡|局|办公室|中心|委员会|站|所|街道|社区|村|苏木|嘎查)(?=[、和及与]|$)")
+_BODIES_NAMED = regex(
+    rf"(?:^|[，；：]|对)(?P<names>{_A_BODY}(?:、{_A_BODY}){{1,8}}(?:[和及与]{_A_BODY})?)这?(?P<n>\d{{1,2}}|[两三四五六七八九十])(?=[个家](?:单位|部门|乡镇|街道|科室|股室|站所|村|社区))"
+)
+"""``清河镇、柳林乡、县水利局3个单位``."""
+_THAT_IS = regex(
+    r"(?<![\d第])(?P<n>\d|[两二三四五六七八九])(?:件事|件实事|[道]?关|项工作|项措施|项举措|个环节|道程序|个步骤|步|项内容)，?(?:即|也就是)(?P<names>[^。；：\d]{4,80})(?=[。；]|$)"
+)
 _TWO_NAMES = regex(r"[\u3400-\u9fff]{2,10}(?:和|及|与)[\u3400-\u9fff]{2,10}")
 _NAMED_AFTER = (_NAMES_AFTER, _NAMED_EACH, _NAMED_BY_COLON)
 _CLOSED = regex(
@@ -858,6 +867,18 @@ def _lists(sentence: Sentence) -> Iterator[Finding]:
         if "、" not in names or compiled(r"等$|等共?$|其中|\d|”$").search(names):
             continue
         yield from _miscounted(sentence, names, match, (start, match.end()))
+    for match in _BODIES_NAMED.finditer(text):
+        named = len(_NAME_ENDS.findall(match["names"]))
+        if named != numerals.counted(match["n"]):
+            yield from _not_as_many(sentence, named, match["n"], match.span())
+    for match in _THAT_IS.finditer(text):
+        names = match["names"]
+        items = names.partition("，")[0].split("、") if "、" in names else names.split("，")
+        if not compiled("等|其中").search(names):
+            joined = len(compiled("[和及与]").findall(items[-1]))
+            said = numerals.counted(match["n"])
+            if not len(items) <= said <= len(items) + joined:
+                yield from _not_as_many(sentence, len(items), match["n"], match.span())
     for match in _KINDS_NAMED.finditer(text):
         names, last = match["names"], match["names"].rpartition("、")[2]
         if "、" not in names or compiled(r"等|其中|\d").search(names):

@@ -29,6 +29,7 @@ _WHOLE = regex(
 )
 """What stands behind a whole before its parts: its noun, and no deed."""
 _NO_WHOLE = regex("其中|其[余他]|余下|剩|另|新增|上一?年|去年|比|较|每|各设|除|已|未")
+_WITHIN = regex("其中|含|包括|中有|里有|也|同时|再|又|、$|^、|分别|占|比|较")
 _FOR_EACH = regex("[各每]")
 _MOST = 3
 
@@ -139,9 +140,12 @@ def _fits(run: list[Count], left: Count, so_far: list[Count]) -> bool:
     """Whether what is left is so of some number before it, without some of those that follow that one."""
     wholes = [*(c for c in so_far if c.unit == left.unit), *run]
     for whole in wholes:
-        others = [c.value for c in run if c is not whole]
+        others = [c for c in run if c is not whole]
+        needed = [c for c in others[1:] if not _WITHIN.search(c.lead)]
         for many in range(1, len(others) + 1):
             for some in combinations(others, many):
-                if whole.value - sum(some, Decimal(0)) == left.value:
+                if any(c not in some for c in needed) and whole in run[:1]:
+                    continue
+                if whole.value - sum((c.value for c in some), Decimal(0)) == left.value:
                     return True
     return False

@@ -106,7 +106,7 @@ def check(report: Report) -> Iterator[Finding]:
         for match in _VISITS.finditer(sentence.plain):
             yield from _product(sentence, match, int(match["a"]) * int(match["b"]))
         for match in (m for pattern in _PER for m in pattern.finditer(sentence.plain)):
-            if not _MORE_OR_LESS.search(match[0]):
+            if not (_MORE_OR_LESS.search(match[0]) or _NOT_EXACT.search(match[0])):
                 yield from _product(sentence, match, int(match["a"]) * int(match["b"]))
         for match in _ALTERNATE.finditer(sentence.plain):
             if not _NOT_EXACT.search(match[0]):

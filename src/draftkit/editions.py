@@ -400,6 +400,9 @@ class Edition:
     verdicts_led = _Since("续")
     """A review is held by whoever is named first (社会评议由区统一组织测评), and what was done to so many is told behind how many."""
 
+    media_by_kind = _Since("续")
+    """Programmes are broadcast and no account, forms are filled in, a motto is a rule, and nothing is published twice."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

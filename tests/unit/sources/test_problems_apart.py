@@ -244,3 +244,16 @@ def test_a_measure_of_several_clauses_stays_one(read_yaml: Read) -> None:
     assert _given(read_yaml, given) == [
         ("公众号更新慢", "每周至少发布1条；连续两个季度做不到的注销")
     ]
+
+
+def test_as_many_clauses_as_problems_are_each_with_its_own_where_none_speaks_of_another(
+    read_yaml: Read,
+) -> None:
+    told = (
+        "{问题: 一是乡镇公开力量薄弱，栏目更新靠催；二是重点领域信息公开不够深入, "
+        "措施: 县政府办公室按片区派员包抓乡镇，重点领域公开情况每季度通报}"
+    )
+    assert _given(read_yaml, f"[{told}]") == [
+        ("乡镇公开力量薄弱，栏目更新靠催", "县政府办公室按片区派员包抓乡镇"),
+        ("重点领域信息公开不够深入", "重点领域公开情况每季度通报"),
+    ]

@@ -28,6 +28,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
         accounts = tuple(one for one in accounts if not _is_used(ledger, one))
     if edition.texts_stand:
         accounts = tuple(_plain(ledger, one) for one in accounts if not _is_silent(ledger, one))
+    if edition.media_by_kind:
+        accounts = tuple(one for one in accounts if not _is_broadcast(ledger, one))
     slots = [(account, _account(account, channels, edition)) for account in accounts]
     if edition.videos_played:
         slots = [(account, _of_kind(account, values)) for account, values in slots]
@@ -65,6 +67,22 @@ def _is_used(ledger: Ledger, account: Account) -> bool:
     what = f"{'、'.join(account.contents)}等信息" if account.contents else "信息"
     what = what.replace("信息等信息", "等信息")
     ledger.practices.setdefault(account.part or PLATFORM, []).append(f"利用{name}发布{what}")
+    return True
+
+
+_ON_AIR, _PROGRAMME = ("广播", "喇叭", "村村响", "电台"), "节目"
+
+
+def _is_broadcast(ledger: Ledger, account: Account) -> bool:
+    """Note what is broadcast in the villages in a sentence of its own: it is no account, and its programmes are 播出."""
+    posts = account.posts
+    more = any((account.original, account.followers, account.shares, account.reads, account.added))
+    if more or posts is None or not posts.value or not account.type.endswith(_ON_AIR):
+        return False
+    what = account.noun or _PROGRAMME
+    about = f"，内容包括{'、'.join(account.contents)}" if account.contents else ""
+    told = f"{_called(account)}全年播出{what}{posts.text}{account.unit or '期'}{about}"
+    ledger.practices.setdefault(account.part or PLATFORM, []).append(told)
     return True
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from draftkit.analysis.ledger import Ledger
-from draftkit.analysis.material import taken_up, where
+from draftkit.analysis.material import taken_up, ways
 from draftkit.analysis.material.apart import (
     ABOUT,
     AREAS,
@@ -190,7 +190,7 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
             slots: dict[str, Value | None] = {
                 "主题": of_same if same else theme,
                 **_beside(contents, of_this_year(written(parts.beside))),
-                **_where(channel, parts.when, edition),
+                **_when_and_where(parts.when, channel, edition),
             }
             yield _Told(slots, part, (given_together[0].note,))
 
@@ -202,22 +202,17 @@ _BARE_WAYS = ("入户", "当面", "上门", "集中", "逐户", "现场")
 _MEANS = "方式"
 
 
-def _where(channel: str, when: str, edition: Edition) -> dict[str, Value | None]:
-    """When and where, or how, something was published; a spot stands with when that was."""
-    if not edition.ways_in_words:
-        return {**_channel(channel, edition), "何时": when}
+def _when_and_where(when: str, channel: str, edition: Edition) -> dict[str, Value | None]:
+    """When something was published, and where or how."""
     if edition.owned_once and channel.endswith(_PASSED_ON) and len(channel) > len("群转发"):
         # 业主群转发公布 would be two deeds
         return {"途径": f"{channel}的{_MEANS}", "何时": when}
-    if spot := where.spot_in(where.without_deeds(channel)):
-        return {"何时": f"{when}{spot}"}
-    done = next((one for one in _DONE_BY if channel.endswith(one)), "")
-    place, languages = where.in_languages(channel.removesuffix(done), done)
-    told = where.without_deeds(place if languages else channel)
-    return {**(_channel(told, edition) if told else {}), "何时": f"{when}{languages}"}
+    if edition.ways_in_words and (sorted_ := ways.told(channel)):
+        return {name: f"{when}{how}" for name, how in sorted_.items()}
+    return {**_where(channel, edition), "何时": when}
 
 
-def _channel(channel: str, edition: Edition) -> dict[str, Value | None]:
+def _where(channel: str, edition: Edition) -> dict[str, Value | None]:
     """Where or how something was published; what was done there is said by the sentence (微信公众号每日推送)."""
     done = next((one for one in _DONE_BY if channel.endswith(one)), "")
     rest = channel.removesuffix(done)

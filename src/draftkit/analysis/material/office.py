@@ -87,6 +87,8 @@ def _note_systems(ledger: Ledger, edition: Edition) -> None:
     papers = ledger.filing.given[fields.SYSTEMS]
     if edition.texts_stand:
         papers = _joined(papers)
+    if edition.media_by_kind:
+        papers = tuple(name for name in papers if not _is_filled_in(ledger, name))
     guides = tuple(n for n in papers if edition.guides_followed and n.endswith(_GUIDES))
     tables = tuple(name for name in papers if _TABLE.search(name) or name in guides)
     if edition.texts_stand:  # 学校信息公开清单 is the rule of one trade, and of no other work
@@ -104,6 +106,18 @@ def _note_systems(ledger: Ledger, edition: Edition) -> None:
     if edition.texts_by_kind:
         tables = _but_of_requests(ledger, tables)
     _text(ledger, fields.SYSTEMS, "有制度表", "制度表", tables)
+
+
+_PUT_OUT = ("发布", "公开")
+
+
+def _is_filled_in(ledger: Ledger, name: str) -> bool:
+    """Note a form (信息发布审批登记表) as what is filled in: nobody keeps to one, nor goes by it."""
+    if not name.endswith(_FORMS) or "申请" in name:
+        return False
+    when = next((f"信息{one}前" for one in _PUT_OUT if one in name), "")
+    ledger.practices.setdefault(MANAGEMENT, []).append(f"{when}填写{name}")
+    return True
 
 
 _OF_REQUESTS, _HOW_DONE = "申请", ("流程图", "指南", "手册")
@@ -207,7 +221,7 @@ _REGISTERS = (
     "审签单",
     "审核单",
 )
-_FORMS = ("登记表", "审批表", "审核表", "签批表", "呈批单", "签发单")
+_FORMS = ("登记表", "审批表", "审核表", "审查表", "送审表", "审签表", "签批表", "呈批单", "签发单")
 """Papers that are filled in, of which the system is that they are (信息发布登记簿制度)."""
 
 

@@ -110,8 +110,9 @@ def _as_told(
 
 
 def _by_use(venue: Venue, edition: Edition) -> dict[str, Value]:
-    apart = edition.services_apart
-    return venue_uses.told(venue, apart=apart) if edition.venues_by_use else {}
+    if not edition.venues_by_use:
+        return {}
+    return venue_uses.told(venue, apart=edition.services_apart, once=edition.media_by_kind)
 
 
 def _told(venue: Venue, beside: tuple[Value, ...], edition: Edition) -> dict[str, Value]:

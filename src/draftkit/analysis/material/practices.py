@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from draftkit.analysis.areas import is_clause, with_verb
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.material import beside, same_event, taken_up
+from draftkit.chinese.acts import is_motto, is_named
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.talk import in_own_name
 from draftkit.editions import NEWEST, Edition
@@ -100,6 +101,7 @@ def note(
         own_name = ledger.filing.body.self_name if edition.own_name_kept else ""
         said = in_own_name(practised.name, own_name)
         said = _turned(said) if edition.texts_stand and known is None else said
+        said = _ruled(said) if edition.media_by_kind and known is None else said
         if event := same.get(practised.name):
             said = same_event.told_with(said, event)
         ledger.practices.setdefault(practised.part or home, []).append(said)
@@ -129,6 +131,11 @@ def _note_bare(ledger: Ledger, practised: Practised) -> None:
         part = practised.part or next((p for p, w in _HOMES if w.search(said)), MANAGEMENT)
         part = REQUESTS if "申请" in said and not practised.part else part
         ledger.practices.setdefault(part, []).append(said)
+
+
+def _ruled(practice: str) -> str:
+    """A motto that ends like the name of a deed (一件一登记), with the verb that a rule has."""
+    return f"实行“{practice}”" if is_motto(practice) and is_named(practice) else practice
 
 
 _SERVED = ("申请人上门", "申请人送达", "申请人邮寄", "申请人提供")

@@ -19,6 +19,7 @@ _USED, (_PLAYS, _PUBLISHES, _HOLDS) = "所用", VENUE_VERBS
 _SCREENS = ("屏", "屏幕", "LED", "电视", "显示器", "投影")
 _BOARDS = ("栏", "牌", "墙", "展板", "看板", "公示板", "公告板", "橱窗", "长廊")
 _DESKS = ("窗口", "窗", "服务台", "咨询台", "咨询点", "咨询岗", "服务岗", "服务点", "受理点", "帮办点", "代办点", "前台", "导办台")  # fmt: skip
+_PUBLISHED = ("公示", "公开", "公布")
 _LAID_OUT = ("架", "索取点", "索取处", "取阅点", "取阅处", "领取点", "领取处", "发放点")
 _READ_THERE = regex(
     "(?:查[阅询][点区室台处站]|查[阅询](?:场所|中心)|专区|专柜|角|阅览[区室点]|书屋|图书室|公开[点区亭]|体验[区馆])$"
@@ -42,10 +43,11 @@ def _is_read(name: str) -> bool:
 _LOOKS_UP, _ADVICE, _QUERY = ("查询", "查阅"), "咨询", "查询"
 
 
-def told(venue: Venue, *, apart: bool = False) -> dict[str, Value]:
+def told(venue: Venue, *, apart: bool = False, once: bool = False) -> dict[str, Value]:
     """The slots that tell what is to be found in a place; none where that is told as what it is (papers, devices).
 
-    ``apart``: a service behind what is to be read there is offered, and no content.
+    ``apart``: a service behind what is to be read there is offered, and no content.  ``once``: what says itself that it
+    is published (低保公示) is what is there, and not published once more.
     """
     names, facility = venue.contents, venue.facility
     if not facility or not names or any(map(is_device, names)):
@@ -53,6 +55,8 @@ def told(venue: Venue, *, apart: bool = False) -> dict[str, Value]:
     if facility.endswith(_SCREENS) and not on_terminal(facility):
         return {_USED: Listing(_and_such(names, "等内容"), lead=_PLAYS)}
     if facility.endswith(_BOARDS):
+        if once and any(name.endswith(_PUBLISHED) for name in names):
+            return {_USED: Listing(names, lead=_HOLDS)}
         return {_USED: Listing(_and_such(names, "等信息"), lead=_PUBLISHES)}
     papers = any(map(is_paper, names))
     if facility.endswith(DRAWERS):

@@ -153,10 +153,18 @@ def _begun(measure: str) -> str:
 
 
 def _shared_out(problems: Sequence[str], measure: str) -> list[str]:
-    """The clauses of a measure, each with the problem it speaks of or with the clause before it; empty where one has none."""
+    """The clauses of a measure, each with the problem it speaks of or with the clause before it; empty where one has none.
+
+    As many clauses as problems are each with its own where none speaks of another one.
+    """
     owned: list[list[str]] = [[] for _ in problems]
     at: int | None = None
-    for clause in re.split("[，,；;]", measure.strip("。；; \n")):
+    clauses = re.split("[，,；;]", measure.strip("。；; \n"))
+    near = [_nearest(problems, clause) for clause in clauses]
+    in_turn = all(found in (None, place) for place, found in enumerate(near))
+    if in_turn and len(clauses) == len(problems) and any(found is not None for found in near):
+        return [_begun(clause) for clause in clauses]
+    for clause in clauses:
         nearest = _nearest(problems, clause)
         at = at if nearest is None else nearest
         if at is None:

@@ -139,7 +139,7 @@ def _names_beside(one: tuple[Any, ...]) -> tuple[str, ...]:
         case Venue():
             return (one.facility, *one.contents)
         case Matter():
-            return (one.theme, one.channel)
+            return (one.theme, one.channel.replace(_PUT_UP, ""))
         case Site():
             return one.columns
         case Channel():
@@ -171,6 +171,10 @@ _FUNCTION = regex(
     "我[镇乡县市区局所办委](?![网站官公微政])|下属|所属(?!村|社区)|登载|刊载|张贴|挂出|播报|播发|其余|其中|分别|同时|以及|单篇|单条|各种|部分|个别|一些|梳理"
 )
 """What no name holds: a verb with its object, a link, a word that tells of whom or of how much."""
+
+
+_PUT_UP = "张贴"
+"""What is done in a place, and part of how a matter was made known (楼道张贴、公众号)."""
 
 
 def _is_plain(name: str) -> bool:

@@ -78,14 +78,25 @@ def _items(text: str) -> list[tuple[str, Count | None, str]]:
     return [_UNREAD] if open_names else found
 
 
+_SORTED = ("在", "用", "发放")
+"""How what stands before the verb begins that is no time."""
+
+
 def _matters(slots: Slots) -> Made:
+    how = slots.get("何时", "")
+    if how.startswith(_SORTED):  # where it was put up, in which languages, what was handed out
+        slots = {
+            **slots,
+            "何时": "",
+            "渠道": how.removeprefix("在").rstrip("，").removesuffix("上"),
+        }
     theme, channel = slots.get("主题", ""), slots.get("渠道") or slots.get("途径", "")
     theme = compiled("^.*(?<![\u4e00-\u9fff])在|^在").sub("", theme)
     beside, note = slots.get("附注", ""), slots.get("说明", "")
     told = slots.get("内容") or slots.get("公告") or slots.get("征集") or ""
     if not told:
         return
-    if "何时" in slots and note.startswith(("按", "每", "逐")):
+    if slots.get("何时") and note.startswith(("按", "每", "逐")):
         return  # 按月公开…12期，按季公开…4期 are two matters
     entries = compiled(rf"{NUMBER}[\u4e00-\u9fff]{{1,2}}")
     if entries.fullmatch(beside) or (not beside and entries.fullmatch(note)):

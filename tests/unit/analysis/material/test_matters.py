@@ -352,7 +352,7 @@ def test_what_is_counted_otherwise_stands_in_no_list() -> None:
     ("channel", "said"),
     [
         ("微信公众号每日推送", ("渠道", "微信公众号每日")),
-        ("小区门口张贴", ("何时", "在小区门口")),
+        ("小区门口张贴", ("何时", "在小区门口张贴")),
         ("入户发放", ("途径", "入户发放方式")),
         ("抖音直播", ("途径", "抖音直播")),
         ("行政执法公示栏目", ("渠道", "行政执法公示栏目")),
@@ -421,9 +421,9 @@ def test_a_fair_is_not_called_in_and_a_press_conference_is_a_form() -> None:
     assert (slots["解读名称"].text, slots["解读形式"].text) == ("政策解读", "新闻发布会")
 
 
-def test_what_is_shown_on_the_spot_is_a_way_and_no_place() -> None:
+def test_what_is_shown_on_the_spot_is_told_as_where_it_was() -> None:
     matter = Matter("摇号结果", "棚改", channel="区政府网站和现场公示")
-    assert "通过区政府网站和现场公示" in told(matter)
+    assert "在区政府网站和现场" in told(matter)
 
 
 def test_channels_of_more_than_the_total_are_told_without_a_reason_and_doubted() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.analysis.material import where
+from draftkit.analysis.material import ways
 from draftkit.analysis.material.apart import apart
 from draftkit.editions import Edition
 from draftkit.kinds.material import Matter, Press, Venue
@@ -124,12 +124,12 @@ def test_a_rhythm_stays_with_the_member_it_was_written_behind() -> None:
     ("channel", "said"),
     [
         ("沿河自然村路口", "在沿河自然村路口公"),
-        ("村公告栏张榜和县政府网站同步", "村公告栏和县政府网站同步公"),
+        ("村公告栏张榜和县政府网站同步", "在村公告栏张榜公布、在县政府网站同步公"),
         ("项目现场公示和公众号", "项目现场和公众号公"),
-        ("村委会门口和安置点现场张贴", "在村委会门口和安置点现场公"),
+        ("村委会门口和安置点现场张贴", "在村委会门口和安置点现场张贴公"),
         ("征收现场3块公示牌", "在征收现场3块公示牌上公"),
-        ("苏木公众号蒙汉双语推送", "用蒙汉双语在苏木公众号公"),
-        ("藏汉双语张贴", "以藏汉双语张贴方式公"),
+        ("苏木公众号蒙汉双语推送", "在苏木公众号用蒙汉双语公"),
+        ("藏汉双语张贴", "用藏汉双语张贴公"),
         ("入户发放", "通过入户发放方式公"),
     ],
 )
@@ -138,8 +138,8 @@ def test_a_place_has_no_deed_in_it_and_a_language_is_used(channel: str, said: st
 
 
 def test_what_is_shown_on_the_spot_alone_is_no_place() -> None:
-    assert not where.spot_in("现场")
-    assert not where.spot_in("入户现场")
+    assert not ways.told("现场")
+    assert not ways.told("入户现场")
 
 
 def test_what_was_published_before_is_issued() -> None:

@@ -88,6 +88,8 @@ def _rest(sentence: Sentence, text: str) -> Iterator[Finding]:
             continue
         if not by and "其中" in text[begin : begin + every[0].start]:
             continue  # 其中甲58条、乙33条，其余……: of a whole told before
+        if not by and text[head + every[0].end :].startswith("、"):
+            continue  # 主要情形为：甲58件、乙33件，其余……: the first is one of the list
         words = text[(begin if by else head + every[0].end) : match.start()]
         if _CHANGES.search(words) or (not by and "；" in words):
             continue

@@ -80,16 +80,28 @@ def apart(
         clause = next(one for one in clauses if _when(one) == when)
         beside = [f"{when}公布" if clause == when else clause, *beside]
         when = ""
+    last = _own_subjects(left) if whole else []
+    left = left[: len(left) - len(last)]
     run = _run(left)
     if whole and 0 < run < len(left):
         told = _led([(_told_once(*left[0]), left[0][1]), *left[1:]], unit, whole=True)
         inside = len(told) <= _ROOM and "（" not in told
         beside = [told, *beside] if inside else beside
-        return Parts(when, "，".join(beside), "" if inside else told)
+        return Parts(when, "，".join(beside), "，".join(last if inside else [told, *last]))
     apart_from_it = [*(_told_once(*pair) for pair in left[:run]), *beside]
-    return Parts(when, "，".join(apart_from_it), _led(left[run:], unit, whole=whole))
+    led = _led(left[run:], unit, whole=whole)
+    return Parts(when, "，".join(apart_from_it), "，".join([*filter(None, [led]), *last]))
 
 
+def _own_subjects(left: list[tuple[str, _As]]) -> list[str]:
+    """The last clauses behind numbers that tell of something else (受助8916人次，公示名单隐去身份证号): in no bracket with these."""
+    for at, (clause, kind) in enumerate(left):
+        if at and kind == _As.CLAUSE and clause.startswith(_OF_LISTS):
+            return [one for one, _ in left[at:]]
+    return []
+
+
+_OF_LISTS = ("名单", "公示名单", "公示时", "公开时", "公布时", "花名册")
 _USING = "用"
 
 

@@ -81,6 +81,19 @@ _COULD_BE = frozenset(
 """Characters of the names of things, people and places that are counted by units of many kinds."""
 
 
+def names_thing(text: str) -> bool:
+    """Whether a text has more than words that tell something, and a character of things, of which there may be several."""
+    left, at = "", 0
+    while at < len(text):
+        word = next((n for n in range(_LONGEST, 0, -1) if text[at : at + n] in _WORDS), 0)
+        left += "" if word else text[at]
+        at += word or 1
+    return not _COUNTABLE.isdisjoint(left)
+
+
+_COUNTABLE = (_COULD_BE | frozenset("秤卡")) - frozenset("管船人员师生者组队产")
+
+
 def covers(member: str, noun: str, before: list[str]) -> bool:
     """Whether a member has a noun of whatever those before it are (道路硬化和路灯安装项目, 学科类和非学科类机构)."""
     so = "的" in member.partition(noun)[0]  # 飞播造林、锁边林带和草方格固沙的作业地块

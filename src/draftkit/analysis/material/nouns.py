@@ -6,7 +6,14 @@ schools, which are counted together whatever their stage.
 
 from __future__ import annotations
 
-from draftkit.analysis.material.members import covers, members_of, only_tells, tells, tells_beside
+from draftkit.analysis.material.members import (
+    covers,
+    members_of,
+    names_thing,
+    only_tells,
+    tells,
+    tells_beside,
+)
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -162,6 +169,12 @@ def names_some(content: str, unit: str) -> bool:
     return any(_last_in(one, unit, _NOUNS.get(unit, ())) for one in members_of(content))
 
 
+def ends_with_some(member: str, unit: str) -> bool:
+    """Whether a member ends with the name of what ``unit`` counts (新增充电端口点位, by 个)."""
+    noun = _last_in(member, unit, _NOUNS.get(_SAME_AS.get(unit, unit), ()))
+    return member.endswith((noun or _LAND, _LAND))
+
+
 def names_last(content: str, unit: str) -> bool:
     """Whether contents end with the name of what ``unit`` counts."""
     return content.endswith(_NOUNS.get(unit, ("\0",)))
@@ -194,6 +207,8 @@ def _in_members(text: str, unit: str, nouns: tuple[str, ...]) -> set[str]:
     found = {noun for part in members if (noun := _last_in(part, unit, nouns))}
     if found and unit in _OF_ANY and any(_is_another(part, found) for part in members):
         return found | {text}
+    if found and unit in _OF_ANY and any(_goes_on(one, unit, nouns) for one in given):
+        return found | {text}
     if found and unit not in _ALWAYS and _may_be_others(given, unit, nouns):
         return found | {text}
     found = {noun for noun in found if not any(noun in one != noun for one in found)}
@@ -205,6 +220,19 @@ def _in_members(text: str, unit: str, nouns: tuple[str, ...]) -> set[str]:
 _PROJECT, _WORKS = "项目", "工程"
 _OF_ANY, _PLACES = tuple("家处个所座"), tuple("室店院所站厂场馆社园校铺库亭")
 """Units of things of any kind, and how the names of such end."""
+
+
+def _goes_on(part: str, unit: str, nouns: tuple[str, ...]) -> bool:
+    """Whether a member goes on behind its noun with what may be counted itself (集贸市场公平秤位置, 村庄规划草案)."""
+    noun = _last_in(part, unit, nouns)
+    rest = part.rpartition(noun)[2] if noun and noun in part else ""
+    return not rest.startswith((_STORED, *_FEW)) and names_thing(rest)
+
+
+_LAND = "用地"
+"""What there is wherever something stands (分拣中心用地, 2处)."""
+_STORED = "库"
+"""What so many projects are kept in (项目库)."""
 
 
 def _is_another(part: str, found: set[str]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from draftkit.analysis.material.counted import is_several
 from draftkit.analysis.material.members import members_of, only_tells, tells_beside
-from draftkit.analysis.material.nouns import governing, landing_in, noun_of, words
+from draftkit.analysis.material.nouns import ends_with_some, governing, landing_in, noun_of, words
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds.material import Matter
 from draftkit.kinds.shapes import Count
@@ -128,5 +128,7 @@ def _within(content: str, slot: str, number: Count, unit: str) -> _Told | None:
     things = [at for at, one in enumerate(members) if not (only_tells(one) or tells_beside(one))]
     if unit not in _PLACED or _OF in content or not things or things[-1] == len(members) - 1:
         return None
+    if not ends_with_some(members[things[-1]], unit):
+        return None  # 计划、招标投标、施工许可, 87个: of what was planned
     end = content.index(members[things[-1]]) + len(members[things[-1]])
     return {slot: Item(f"{content[:end]}（", number, f"{unit}）", content[end:])}

@@ -152,6 +152,7 @@ def _practised() -> Iterator[Given]:
 def _conducted() -> Iterator[Given]:
     """What was done about the work: a training told by how it was held, checks, who was held to account."""
     yield facts_given(trainings=(Occasion(Count(1, "1"), theme="邀请县政务公开办讲课"),))
+    yield facts_given(trainings=(Occasion(Count(1, "1"), theme="补贴公示中的个人信息隐去处理"),))
     yield facts_given(inspections=(Inspection("到村抽查", Count(6, "6"), "次"),))
     for blame in ("1人被约谈", "对1名责任人进行提醒谈话", "2起"):
         yield facts_given(accountability=blame)

@@ -43,9 +43,9 @@ def note(ledger: Ledger, edition: Edition) -> None:
     meetings = _with_others(told_of, edition)
     for record, told in zip(met, meetings, strict=True):
         put(ledger, "sup.meetings", fields.MEETINGS, told, record.part)
-    trainings = list(_with_others(_trainings(taught, body, plainly=plainly), edition))
-    if edition.owned_once and any(_is_long(told.get("主题")) for told in trainings):
-        ledger.case("训_长", fields.TRAININGS.key)
+    trainings = _with_others(
+        _trainings(taught, body, plainly=plainly, apart=edition.owned_once), edition
+    )
     for record, told in zip(taught, trainings, strict=True):
         put(ledger, "sup.trainings", fields.TRAININGS, told, record.part)
 
@@ -71,9 +71,14 @@ _LONGEST_MATTER, _DEEDS = (
 )
 
 
-def _is_long(matter: object) -> bool:
-    """Whether what was taught is long, or a deed: 围绕…隐去处理组织培训 would be read as one."""
-    return isinstance(matter, str) and (len(matter) > _LONGEST_MATTER or matter.endswith(_DEEDS))
+def _behind(found: gatherings.Taught, theme: str) -> gatherings.Taught:
+    """A training with what was taught behind it where that is long: 围绕…隐去处理组织培训 would be read as one."""
+    long = len(theme) > _LONGEST_MATTER
+    plain = not any(found) and _TAUGHT not in theme and _taught(_written(theme)) == ("", theme)
+    return found._replace(deed=f"{_ITS_MATTER}{theme}") if plain and long else found
+
+
+_ITS_MATTER = "主题为"
 
 
 _CALLS = ("组织召开", "召开", "举办", "举行")
@@ -464,23 +469,26 @@ def _written(theme: str) -> str:
 
 
 def _trainings(
-    records: Sequence[Occasion], body: str, *, plainly: bool
+    records: Sequence[Occasion], body: str, *, plainly: bool, apart: bool = False
 ) -> Iterator[dict[str, Value | None]]:
     """Trainings as they are told now: what each is called, for whom it was, its matter, what was done there."""
-    apart = [
+    found_in = [
         (gatherings.taught(one.theme) if plainly else None) or gatherings.Taught()
         for one in records
     ]
-    told = zip(records, apart, strict=True)
+    if apart:
+        found_in = [_behind(f, one.theme) for f, one in zip(found_in, records, strict=True)]
+    told = zip(records, found_in, strict=True)
     themes = [_LAW.sub("《政府信息公开条例》", found.matter or one.theme) for one, found in told]
     names = [
-        found.name or _named_training(one, found) for one, found in zip(records, apart, strict=True)
+        found.name or _named_training(one, found)
+        for one, found in zip(records, found_in, strict=True)
     ]
     usual = f"{_FIELDS[stable_hash(body) % len(_FIELDS)]}{_TAUGHT}"
     named = any(_PUBLISHED in theme for theme in themes)
-    more = any(one.deed or one.joined for one in apart) or any(map(_is_course, names))
+    more = any(one.deed or one.joined for one in found_in) or any(map(_is_course, names))
     own = any(names) or named or len(records) > 1 or more
-    for theme, name, record, found in zip(themes, names, records, apart, strict=True):
+    for theme, name, record, found in zip(themes, names, records, found_in, strict=True):
         plain = _TAUGHT if named and theme else usual if own else ""
         told_apart = name or found.deed or found.people
         people, matter = ("", "") if told_apart else _taught(_written(theme))

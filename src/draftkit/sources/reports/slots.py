@@ -297,7 +297,7 @@ def _occasions(field: Field[Any]) -> Callable[[Slots], Made]:
         theme = next((slots[n] for n in _THEMES if slots.get(n)), "") or _theme_in(slots)
         if slots.get("训动") == "参加":
             theme = f"参加{slots['训名']}"
-        if done := slots.get("训事"):
+        if done := slots.get("训事", "").removeprefix("主题为"):
             theme = f"{slots['主题']}，{done}" if slots.get("主题") else done
         when = (slots.get("时间") or slots.get("频次", "")).removeprefix(_BESIDES)
         times = _number(slots, "次数") or _number(slots, "总次数")

@@ -50,25 +50,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
         put(ledger, "sup.trainings", fields.TRAININGS, told, record.part)
 
 
-_LONGEST_MATTER, _DEEDS = (
-    14,
-    (
-        "处理",
-        "办理",
-        "审核",
-        "编制",
-        "制作",
-        "填报",
-        "答复",
-        "讲解",
-        "操作",
-        "解读",
-        "审查",
-        "更新",
-        "整改",
-        "报送",
-    ),
-)
+_LONGEST_MATTER = 14
 
 
 def _behind(found: gatherings.Taught, theme: str) -> gatherings.Taught:

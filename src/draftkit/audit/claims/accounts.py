@@ -95,11 +95,14 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
         c.value for c in counts if c.alike == one.alike and c.end <= one.end
     ):
         return  # 办公室1人专职、各股室6人兼职，共7人
+    if total.end < one.start and _SOME_MORE.search(sentence.plain, 0, total.start):
+        return  # 其中4人各两件以上，合计13件，其余45人各1件
     if "其中" in sentence.plain[total.end : one.start]:
         return  # 设公示栏26块，其中两个大村各设3块
     others = [c for c in counts if c not in (one, total)]
     bearers = [c for c in others if c.end <= one.start and c.unit in _BEARERS]
     bearers = [c for c in bearers if c.alike != one.alike or c.tail][-_MOST_BEARERS:]
+    bearers = [c for c in bearers if not _is_excepted(c)]
     beside = [c for c in others if c.alike == one.alike and c not in bearers]
     beside = [c for c in beside if not _PER.search(c.lead) and not (some and c.end <= some.end())]
     joined = [c for c in beside if c.end <= total.start and _adds(c.lead) and c.unit == total.unit]
@@ -140,6 +143,12 @@ def _names_others(text: str, first: Count) -> bool:
     )
 
 
+def _is_excepted(count: Count) -> bool:
+    """``除县政务服务中心1处外，17个乡镇各有1处，共18处``: beside what each has."""
+    return "除" in count.lead and count.tail.startswith(("外", "以外", "之外"))
+
+
+_SOME_MORE = regex(r"各[^，。；\d]{0,8}以上，(?:合计|共计?)$")
 _ALL_OF_THEM = regex(r"^[和与及另]?各[\u3400-\u9fff]{1,10}$")
 """``各股室6人``: so many in all of them, where the total says so."""
 

@@ -148,6 +148,26 @@ def told_for_each(text: str, place: int) -> int:
     return len(compiled("[、和及与]").findall(match["names"])) + 1 if match else 1
 
 
+_EACH_OF = regex(r"(?:^|[，。；：])(?P<of>[^，。；：]{2,40}?)(?:各|分别)[^，。；：\d]{0,12}$")
+_ONE_TIME = regex(
+    r"\d{1,2}月|[上下]半年|[一二三四1-4]季度|[春夏秋冬](?=[、和及与]|[两三四]?季)|[上下]旬"
+)
+_THEY_ARE = {"两": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4}
+_SO_MANY_OF = regex(r"(?P<n>[两三四2-4])个[\u3400-\u9fff]{1,4}$")
+
+
+def times_over(text: str, place: int) -> int:
+    """For how many times or bodies that are named a number is told: 2 of ``4月和10月各培训1次``, 0 where they cannot be counted."""
+    match = _EACH_OF.search(text[max(0, place - _LEAD) : place])
+    if match is None:
+        return 1
+    if several := _SO_MANY_OF.search(match["of"]):
+        return _THEY_ARE[several["n"]]
+    when = len(_ONE_TIME.findall(match["of"]))
+    named = len(compiled("[、和及与]").findall(match["of"])) + 1
+    return when if when == named else 0
+
+
 _LIST_BEFORE = regex(
     r"(?:^|[，。；：]|包括|包含|涵盖|由|有)(?P<list>[^，。；：\d]{2,40}[、和及与])[^，。；：、\d]{0,8}$"
 )

@@ -60,12 +60,33 @@ def check(report: Report) -> Iterator[Finding]:
         text = sentence.plain
         if "覆盖" in text or "率" in text:
             yield from _covered(sentence)
+        if "以上" in text and "其余" in text:
+            yield from _and_the_others(sentence)
         if not compiled("共|计").search(text) or not _FOR_EACH.search(text):
             continue
         for match in _EACH.finditer(text):
             yield from _judged(sentence, match)
         for match in _EACH_FIRST.finditer(text):
             yield from _all_of_them(sentence, match)
+
+
+_SOME_AND_OTHERS = regex(
+    r"(?P<all>[1-9]\d{0,3})(?P<u>[件条封份个])[^，。；\d]{0,8}[由自](?P<n>[1-9]\d{0,3})[个人名位][^，。；\d]{0,8}，其中(?P<a>[1-9]\d{0,3})[个人名位]各[^，。；]{1,8}以上，(?:合计|共计?)(?P<b>[1-9]\d{0,3})(?P=u)，其余(?P<c>[1-9]\d{0,3})[个人名位]各[^，。；\d]{0,4}(?P<k>[1-9])(?P=u)"
+)
+
+
+def _and_the_others(sentence: Sentence) -> Iterator[Finding]:
+    """``58件由49人提出，其中4人各两件以上，合计13件，其余45人各1件``."""
+    for match in _SOME_AND_OTHERS.finditer(sentence.plain):
+        every, people, some, theirs, others, each = (
+            int(match[name]) for name in ("all", "n", "a", "b", "c", "k")
+        )
+        if some + others != people:
+            what = f"{some} 人加 {others} 人，不是 {people} 人"
+            yield amiss(sentence, what, match.span())
+        elif theirs + others * each != every:
+            what = f"{theirs} 加 {others} 人各 {each} 是 {theirs + others * each}，不是 {every}"
+            yield amiss(sentence, what, match.span())
 
 
 _EACH_FIRST = regex(

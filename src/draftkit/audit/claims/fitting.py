@@ -12,7 +12,14 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import accumulate, pairwise
 
-from draftkit.audit.claims.counts import amiss, is_explained, may_overlap, nests, stretches
+from draftkit.audit.claims.counts import (
+    amiss,
+    is_explained,
+    may_overlap,
+    nests,
+    stretches,
+    times_over,
+)
 from draftkit.audit.claims.measured import (
     EXTRA_TIMES,
     FROM_A_MONTH,
@@ -83,6 +90,8 @@ _NOT_PARTS = regex(
     r"等|同比|比|较|增|减|每|各|均|占|重复|上年|去年|20\d\d|以上|以下|结转|同时|其中|含|涉及|均|覆盖|又|再|另|阅读|浏览|点击|分别"
 )
 _SHORT = 12
+_SOME_ARE = regex(r"有$")
+"""``14件中有4件问补偿，1件问用地``: the first of the parts."""
 
 
 def _to_the_end(sentence: Sentence, found: Found, last: int) -> Iterator[Finding]:
@@ -92,6 +101,10 @@ def _to_the_end(sentence: Sentence, found: Found, last: int) -> Iterator[Finding
     for one in reversed(found[:-1]):
         gap = text[one.end : run[0].start]
         is_next = compiled(r"[^，。；：、（）\d]{1,10}[、，]").fullmatch(gap)
+        if is_next and one.kind == run[0].kind and one.tail and _SOME_ARE.search(one.lead):
+            first = _alike([one.tail, *(q.tail for q in run)])
+            run = [one, *run] if first else run
+            break
         if one.kind != run[0].kind or not is_next or (one.lead and one.lead not in ("其中", "有")):
             break
         run.insert(0, one)
@@ -99,12 +112,13 @@ def _to_the_end(sentence: Sentence, found: Found, last: int) -> Iterator[Finding
         return
     if run[1].lead or run[-1].lead:
         return
+    some = bool(_SOME_ARE.search(run[0].lead)) and run[0].lead != "有"
     tails = [q.tail for q in run]
     words = text[run[0].start : last]
     if not _alike(tails) or _NOT_PARTS.search(words) or any(q.rough for q in run):
         return
     wholes = [q for q in found if q.end <= run[0].start and q.kind == run[0].kind]
-    yield from _judged(sentence, wholes, run)
+    yield from _judged(sentence, wholes, run, some=some)
 
 
 def _alike(tails: Sequence[str]) -> bool:
@@ -116,8 +130,10 @@ def _alike(tails: Sequence[str]) -> bool:
     return len(ends) == 1 or len(begins) == 1
 
 
-def _judged(sentence: Sentence, wholes: Found, parts: Found) -> Iterator[Finding]:
-    """More than the number before; or all but it, by a slip."""
+def _judged(
+    sentence: Sentence, wholes: Found, parts: Found, *, some: bool = False
+) -> Iterator[Finding]:
+    """More than the number before; or all but it, by a slip, where they are not ``some`` of it."""
     if not wholes or wholes[-1].rough or _counts_times(wholes[-1], parts):
         return
     whole, together = wholes[-1], sum((q.value for q in parts), Decimal(0))
@@ -128,7 +144,7 @@ def _judged(sentence: Sentence, wholes: Found, parts: Found) -> Iterator[Finding
     if together in known or whole.value < max(q.value for q in parts):
         return
     slip = max(Decimal(2), whole.value * Decimal("0.03"))
-    if together > whole.value or whole.value - together <= slip:
+    if together > whole.value or (not some and whole.value - together <= slip):
         what = f"各项相加为 {shown_like(together, whole)}，总数是 {whole.text}"
         pairs = of_sum(whole.value, (q.value for q in parts))
         yield amiss(sentence, what, around(whole, *parts), pairs=pairs)
@@ -403,8 +419,9 @@ def _each_time(sentence: Sentence, found: Found) -> Iterator[Finding]:
         told = match and times.unit == match["of"] and each.kind == total.kind
         if not told or not _ALL_YEAR.search(total.lead) or times.rough or total.rough or each.rough:
             continue
-        right = times.value * each.value
-        if abs(right - total.value) > total.step / 2:
+        often = times_over(sentence.plain, times.start)
+        right = times.value * each.value * (often or 1)
+        if often and abs(right - total.value) > total.step / 2:
             what = f"{times.text}、每次 {each.text}是 {shown(right)}，文字说 {total.text}"
             pairs = of_product((times.value, each.value), total.value)
             yield amiss(sentence, what, around(times, total), pairs=pairs)

@@ -28,6 +28,10 @@ _TOPICS = (
     ("行政诉讼", (_DIRECT, _AFTER), regex(r"诉讼|法院|判决|败诉|胜诉|起诉|一审|二审|出庭")),
     ("行政复议", (_REVIEW,), regex(r"复议")),
 )  # fmt: skip
+_NOT_LOST = regex(
+    r"(?:没有|未)(?:被)?(?:判决|判|裁判|裁定|认定|确认)[^，。；]{0,12}(?:败诉|撤销|违法|重新|重作|责令|履行|变更)"
+)
+"""``均未判决我县败诉``: it was decided, and what did not become of it is told."""
 _KEPT, _CORRECTED, _OPEN = "结果维持", "结果纠正", "尚未审结"
 _OUTCOMES = (
     (_OPEN, regex(r"(?:尚未|没有|未能?|还未|仍未)(?:审结|结案|审理完毕|办结|判决|裁判|宣判|作出(?:决定|判决))|未审结|(?:正在|仍在|尚在|还在|处于|在)(?:审理|审查|办理|诉讼)(?:之中|中|当中|过程)?|审理(?:之)?中|(?:等待|待)(?:判决|宣判|开庭|审理)|(?:尚无|没有|未有|未出)结果")),
@@ -181,6 +185,8 @@ def _column(words: str) -> tuple[str, str, int] | None:
     told = [
         (column, m[0], m.start()) for column, pattern in _OUTCOMES if (m := pattern.search(words))
     ]
+    if "未" in words or "没有" in words:
+        told = [one for one in told if one[0] != _OPEN or not _NOT_LOST.search(words)]
     return told[0] if len(told) == 1 or (told and told[0][0] == _OPEN) else None
 
 
@@ -206,6 +212,7 @@ def _amiss(words: str, told: tuple[str, str, int] | None, topic: _Topic, figures
     if none := _NONE.search(words[:place]):
         narrowed = "因" in none[0] and not _FOR_OURS.search(none[0])
         narrowed = narrowed or how == "撤销" or column == _OPEN
+        narrowed = narrowed or (bool(_NOT_LOST.search(words)) and not _ALL.search(words))
         return shown if known and not narrowed else ""
     allowed = known + other if how in ("驳回", "维持") else known
     number = _only_number(words)

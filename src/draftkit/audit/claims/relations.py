@@ -185,8 +185,9 @@ def _severity_of_grades(match: re.Match[str]) -> Severity:
 def _graded(sentence: Sentence) -> Iterator[Finding]:
     """``对42个参评单位评出优秀10个、良好20个、一般15个``: more than there are."""
     for match in islice(_RANKED.finditer(sentence.plain), _MOST):
-        parts = [int(n) for n in compiled(r"\d+").findall(match["list"])]
-        if has_moved(match["list"]) or "年初" in match["list"]:
+        told = [one for one in compiled("[、，]").split(match["list"]) if one[0] not in "每各"]
+        parts = [int(n) for n in compiled(r"\d+").findall("、".join(told))]
+        if len(parts) < 2 or has_moved(match["list"]) or "年初" in match["list"]:  # noqa: PLR2004
             continue  # 年初44个，年内新开1个、注销4个，年末41个
         *moves, last = map(Decimal, parts)
         lead = compiled("[、，]").split(match["list"])[-1].rstrip(_DIGITS_AND_UNITS)
@@ -604,10 +605,16 @@ def _added(sentence: Sentence) -> Iterator[Finding]:
             text[begins(text, match.start(), SENTENCE) : match.start()]
         ):
             continue
+        if some := _FIRST_OF_THEM.search(match["noun"]):
+            many = numerals.counted(some["n"])
+            if many < len(parts):  # 满意151份、较满意28份、不满意9份，前两项共179份
+                parts = parts[:many] if some["end"] == "前" else parts[-many:]
         sums = {sum((m.value for m in parts[i:]), Decimal(0)) for i in range(len(parts))}
+        if some:
+            sums = {sum((m.value for m in parts), Decimal(0))}
         if len({m.unit for m in numbers}) > 1 and _listed(text, numbers):
             sums.add(sum((m.value for m in numbers), Decimal(0)))  # 显示屏1块、打印机1台，共2台
-        if total.value in sums or total.value in {m.value for m in parts}:
+        if total.value in sums or (not some and total.value in {m.value for m in parts}):
             continue
         if total.value - unnumbered(text, parts) in sums:
             continue  # 市政府本级、24个部门、10个乡镇和3个街道，共38个
@@ -617,6 +624,7 @@ def _added(sentence: Sentence) -> Iterator[Finding]:
         yield at(sentence, "F3", what, "核对各数和合计", span=span, severity=severity, pairs=pairs)
 
 
+_FIRST_OF_THEM = regex("(?P<end>[前后])(?P<n>[两二三四])[项类者个种]")
 _SOME_OF_THEM = regex("的$|未|已|正在|尚|仍|需|应|可|有")
 _EACH_ONE = regex(r"各|每|均")
 """``9个村各有信息员1名``: the number is one of several."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from draftkit.audit.claims.counts import amiss, may_overlap
+from draftkit.audit.claims.counts import amiss, may_overlap, times_over
 from draftkit.audit.claims.mistyped import of_product
 from draftkit.audit.claims.numerals import value_of
 from draftkit.audit.claims.text import PROBLEMS, Finding, Report, Sentence
@@ -107,7 +107,9 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _product(sentence, match, int(match["a"]) * int(match["b"]))
         for match in (m for pattern in _PER for m in pattern.finditer(sentence.plain)):
             if not (_MORE_OR_LESS.search(match[0]) or _NOT_EXACT.search(match[0])):
-                yield from _product(sentence, match, int(match["a"]) * int(match["b"]))
+                often = times_over(sentence.plain, match.start())
+                right = int(match["a"]) * int(match["b"]) * (often or 1)
+                yield from _product(sentence, match, right) if often else ()
         for match in _ALTERNATE.finditer(sentence.plain):
             if not _NOT_EXACT.search(match[0]):
                 yield from _product(sentence, match, _HALF_OF_THE_MONTHS)
@@ -135,6 +137,9 @@ def _in_a_year(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
     behind = text[match.end() :].partition("。")[0]
     if _NOT_EXACT.search(text[start : match.end()]) or _MORE_OR_LESS.search(behind):
         return
+    if _FOR_A_TIME.search(text, start, match.start()):
+        yield from _for_months(sentence, match, start)
+        return
     least, most = _TIMES[match["every"]]
     each = 1 if match["k"] == "一" else int(match["k"])
     own = [int(m["b"]) for m in _BEARERS.finditer(text, start, match.start())]
@@ -147,6 +152,31 @@ def _in_a_year(sentence: Sentence, match: re.Match[str]) -> Iterator[Finding]:
     what = f"{match['every']} {each}{match['u']}，一年是 {right}{match['u']}，文字说 {said:f}{match['u']}"
     pairs = of_product((Decimal(least * each), Decimal(many)), said)
     yield amiss(sentence, what, match.span(), pairs=() if least != most else pairs)
+
+
+_FOR_A_TIME = regex(
+    r"\d月|月份|期间|汛期|假期|[寒暑]假|旺季|淡季|时节|季节|以来|[春夏秋冬][耕种收灌训季天]|[上中下]旬"
+)
+_OF_MONTHS = regex(
+    r"(?P<first>\d{1,2})(?:月)?(?:份)?(?P<to>[至到—－-]|、|和)(?P<last>\d{1,2})月(?:份)?(?:，)?"
+)
+_OFTEN = {"每周": (4, 5), "每月": (1, 1), "按月": (1, 1)}
+"""How often it is in a month."""
+
+
+def _for_months(sentence: Sentence, match: re.Match[str], start: int) -> Iterator[Finding]:
+    """``3月至4月每周公布一次，共8次``: of the months that are named right before; of another time nothing is known."""
+    months = _OF_MONTHS.fullmatch(sentence.plain, start, match.start())
+    if months is None or match["every"] not in _OFTEN:
+        return
+    first, last = int(months["first"]), int(months["last"])
+    many = 2 if months["to"] in "、和" else last - first + 1
+    each = 1 if match["k"] == "一" else int(match["k"])
+    least, most = (many * often * each for often in _OFTEN[match["every"]])
+    said = value_of(match["n"])
+    if many > 1 and not least <= said <= most:
+        what = f"{months[0].strip('，')}{match['every']} {each}{match['u']}，是 {least}{match['u']}，文字说 {said:f}{match['u']}"
+        yield amiss(sentence, what, match.span())
 
 
 def _of_money(sentence: Sentence) -> Iterator[Finding]:

@@ -464,6 +464,8 @@ class _Share:
             yield named
             return
         alike = [n.value for n in numbers if n.unit == unit and not n.rough]
+        if unit == "个":
+            yield from _of_both_kinds(text)
         yield from (n for n in alike if n >= value)
         if len(alike) > 1 and sum(alike) > value:
             yield sum(alike, Decimal(0))  # 自然人31件、企业2件，涉及征地的27件，占79.4%
@@ -491,6 +493,7 @@ class _Share:
         values = [m.value for m in told if not m.rough]
         every = sum(values, Decimal(0))
         wholes = [n for n in values if n * 2 == every]
+        wholes += _of_both_kinds(self.lead) if mention.unit == "个" else ()
         yield from wholes or (every,)
         yield from (m.value for m in told if m != mention and m.value >= mention.value)
         yield every
@@ -536,6 +539,17 @@ _OF_A_PART = regex(
 """The share is one of a part told before: ``有效问卷1,146份，占95.5%；有效问卷中满意的1,069份，占93.3%``."""
 _SUMMED_UP = regex(r"(?:合计|共计?|总[计数量])[^，。；\d]{0,8}\d+[件条篇个项份]")
 _OF_ALL_KINDS = regex(r"(?:全部|所有|全[县市区省州]|各类|同期)[^，。；\d]{0,8}(?:复议|诉讼)")
+
+
+_BOTH_KINDS = regex(
+    r"(?<![\d.,])(?P<one>\d{1,4})个[^，。；、\d]{1,8}[、和及与](?P<other>\d{1,4})个(?=[^，。；、\d]{0,6}(?:镇|乡|街道|部门|单位|村|社区|站所|科室|机构))"
+)
+
+
+def _of_both_kinds(text: str) -> Iterator[Decimal]:
+    """``对12个乡镇和36个部门进行考核，优秀10个，占20.8%``: of both together."""
+    for match in _BOTH_KINDS.finditer(text):
+        yield Decimal(int(match["one"]) + int(match["other"]))
 
 
 def _has_share(text: str, number: Mention) -> bool:

@@ -205,13 +205,23 @@ _EXPLAINS = regex(
 _LONGEST_REMARK = 12
 
 
+_ELSEWHERE = regex(
+    r"(?:见|参见|参照|在|列于|列入|载于)(?:本报告|前文|上文|前面|正文)?(?:的)?[“《]?(?:第[一五六]部分|[一五六]、|总体情况)"
+)
+
+
+def _explains(text: str) -> bool:
+    """Whether a remark tells of the table, or points to the part where the work is told."""
+    return bool(_EXPLAINS.search(text) or _ELSEWHERE.search(text))
+
+
 def _beside_tables(report: Report) -> Iterator[Finding]:
     """Prose on practice where the form has only a table."""
     for sentence in report.sentences(2, 3, 4):
         text = sentence.plain
         if "|" in text:  # a row of a table that was not read as one
             continue
-        if len(text) > _LONGEST_REMARK and _TALKS.search(text) and not _EXPLAINS.search(text):
+        if len(text) > _LONGEST_REMARK and _TALKS.search(text) and not _explains(text):
             what = f"第{numeral(sentence.section.number)}部分只列表格，这里写的是工作情况"
             yield at(sentence, "F12", what, "移到第一部分或删去", severity=Severity.WARNING)
             return

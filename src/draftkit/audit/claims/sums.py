@@ -177,12 +177,32 @@ def _up_to_a_deed(text: str, found: _Breakdown) -> _Breakdown:
     return found
 
 
+_IT_HAS = regex(
+    r"[^，。；、：和及与\d]{0,10}(?:各|结对|联系|包联|对口|帮扶|带动)[^，。；、：\d]{0,8}"
+)
+
+
+def _without_what_each_has(text: str, found: _Breakdown) -> _Breakdown:
+    """``6个社区结对，其中2个社区各结对2个，4个社区各结对1个``: how many have so many are the parts."""
+    if "各" not in text:
+        return found
+    has = [
+        one
+        for before, one in pairwise(found.parts)
+        if _IT_HAS.fullmatch(text, before.end, one.start)
+    ]
+    return (
+        found._replace(parts=tuple(one for one in found.parts if one not in has)) if has else found
+    )
+
+
 def _breakdowns(
     sentence: Sentence, true: Spots = frozenset(), *, joined: bool = False
 ) -> Iterator[Finding]:
     overlap = may_overlap(sentence)
     for one in breakdowns(sentence.plain, joined=joined):
         found = _up_to_a_deed(sentence.plain, _divided(sentence.plain, one))
+        found = _without_what_each_has(sentence.plain, found)
         if overlap or _is_no_whole(sentence.plain, found):
             continue
         if (part := found.larger) is not None:
@@ -972,7 +992,7 @@ def _change(
     if not rates and not diffs:
         return
     anchor = (rates or diffs)[0]
-    now = _this_year(text, last, anchor)
+    now = _this_year(text, last, anchor, year)
     clause = text[begins(text, anchor.start(), SENTENCE) : anchor.end()]
     if (
         not now
@@ -1076,7 +1096,21 @@ _MOST_COMPARED = 6
 """Numbers that may be meant by a comparison."""
 
 
-def _this_year(text: str, last: re.Match[str] | None, anchor: re.Match[str]) -> tuple[Decimal, ...]:
+_YEAR_BEFORE = regex(r"(?P<year>20\d\d)年(?:度|为|是|有|共|的|主动|公开|发布|政府|信息)*$")
+
+
+def _is_of_another_year(lead: str, year: int) -> bool:
+    """``2023年480条、去年（2024年）544条，今年增加68条``: what a year before this one had."""
+    match = _YEAR_BEFORE.search(lead, max(0, len(lead) - _YEAR_IS_NEAR))
+    return match is not None and int(match["year"]) != year
+
+
+_YEAR_IS_NEAR = 20
+
+
+def _this_year(
+    text: str, last: re.Match[str] | None, anchor: re.Match[str], year: int
+) -> tuple[Decimal, ...]:
     """What may be compared: exact counts before the comparison that are not last year's; one, if it is not told."""
     taken = [(anchor.start(), anchor.end())]
     if last:
@@ -1088,6 +1122,7 @@ def _this_year(text: str, last: re.Match[str] | None, anchor: re.Match[str]) -> 
         for m in mentions(text[: anchor.start()])
         if m.unit in units
         and not any(a < m.end and m.start < b for a, b in taken)
+        and not _is_of_another_year(text[: m.start], year)
         and (unit is None or m.unit == unit)
     ]
     change = re.compile(rf"(?:{_RISE}|{_FALL})[了收到发布公开出]*$|差[^，；。\d]{{0,4}}$")

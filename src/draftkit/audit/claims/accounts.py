@@ -89,20 +89,17 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     around = sentence.plain[max(0, one.start - 14) : one.end + 3]
     total = next((c for c in sums if c.alike == one.alike), None)
     total = total or _total_before(counts, one)
-    if total is None or _NOT_EXACT.search(around) or _OTHERS_TOO.search(total.lead):
+    if total is None or _NOT_EXACT.search(around) or _is_of_others(sentence.plain, total):
         return
     if _ALL_OF_THEM.search(one.lead) and total.value == sum(
         c.value for c in counts if c.alike == one.alike and c.end <= one.end
     ):
         return  # 办公室1人专职、各股室6人兼职，共7人
-    if total.end < one.start and _SOME_MORE.search(sentence.plain, 0, total.start):
-        return  # 其中4人各两件以上，合计13件，其余45人各1件
     if "其中" in sentence.plain[total.end : one.start]:
         return  # 设公示栏26块，其中两个大村各设3块
     others = [c for c in counts if c not in (one, total)]
     bearers = [c for c in others if c.end <= one.start and c.unit in _BEARERS]
-    bearers = [c for c in bearers if c.alike != one.alike or c.tail][-_MOST_BEARERS:]
-    bearers = [c for c in bearers if not _is_excepted(c)]
+    bearers = [c for c in bearers if c.alike != one.alike or _bears(c)][-_MOST_BEARERS:]
     beside = [c for c in others if c.alike == one.alike and c not in bearers]
     beside = [c for c in beside if not _PER.search(c.lead) and not (some and c.end <= some.end())]
     joined = [c for c in beside if c.end <= total.start and _adds(c.lead) and c.unit == total.unit]
@@ -143,9 +140,15 @@ def _names_others(text: str, first: Count) -> bool:
     )
 
 
-def _is_excepted(count: Count) -> bool:
-    """``除县政务服务中心1处外，17个乡镇各有1处，共18处``: beside what each has."""
-    return "除" in count.lead and count.tail.startswith(("外", "以外", "之外"))
+def _bears(count: Count) -> bool:
+    """Whether a number is of those who have so many: not in ``除县政务服务中心1处外，17个乡镇各有1处，共18处``."""
+    excepted = "除" in count.lead and count.tail.startswith(("外", "以外", "之外"))
+    return bool(count.tail) and not excepted
+
+
+def _is_of_others(text: str, total: Count) -> bool:
+    """Whether a sum is of other years, or of those before: ``其中4人各两件以上，合计13件，其余45人各1件``."""
+    return bool(_OTHERS_TOO.search(total.lead) or _SOME_MORE.search(text, 0, total.start))
 
 
 _SOME_MORE = regex(r"各[^，。；\d]{0,8}以上，(?:合计|共计?)$")

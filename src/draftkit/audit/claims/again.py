@@ -91,6 +91,7 @@ class _Claim(NamedTuple):
     end: int
 
     pairs: frozenset[str]
+    behind: str
 
     @property
     def words(self) -> str:
@@ -100,19 +101,18 @@ class _Claim(NamedTuple):
     @property
     def noun(self) -> str:
         """What stands right behind the number and names what is counted; or right before it."""
-        behind = _behind(self.tail)
-        return behind or _AT_THE_END.sub("", _COMMON.sub("", self.lead))[-_LEAST:]
+        return self.behind or _AT_THE_END.sub("", _COMMON.sub("", self.lead))[-_LEAST:]
 
 
 def check(report: Report) -> Iterator[Finding]:
     """Every number of all of a thing that is another than the one told elsewhere."""
     told = [one for s in report.sentences(*_PARTS) if not report.is_cut(s) for one in _of(s)]
-    told = [one for one in told if not _DECIDED.search(one.lead + _behind(one.tail))][:_MOST_CLAIMS]
+    told = [one for one in told if not _DECIDED.search(one.lead + one.behind)][:_MOST_CLAIMS]
     done: set[int] = set()
-    for one in told:
-        others = [c for c in told if c.sentence is not one.sentence and c.kind == one.kind]
-        first = _of_two(one, others) or _otherwise(one, others, told)
-        part = _part_otherwise(one, told) if first is None else None
+    parts = [_part_of(one) for one in told]
+    for at_, one in enumerate(told):
+        first = _of_two(one, told) or _otherwise(one, told)
+        part = _part_otherwise(at_, told, parts) if first is None else None
         if first is None and part is None:
             continue
         value, claims = first or part or (0, ())
@@ -159,7 +159,7 @@ def _of(sentence: Sentence) -> Iterator[_Claim]:
         lead, tail = text[start : match.start()], _clause_behind(text, match.end())
         lead = _DATES.sub("", lead)
         claim = _claim(value, _KINDS[match["unit"]], (lead, tail), sentence, match.span())
-        if not _FILLERS.sub("", lead) and not _behind(tail):
+        if not claim.behind and not _FILLERS.sub("", lead):
             claim = claim._replace(
                 pairs=claim.pairs | earlier
             )  # 全县总共16处: of what stands before
@@ -172,12 +172,13 @@ def _claim(
 ) -> _Claim:
     """With the pairs of characters of what stands right behind it, and the last one before it."""
     lead, tail = words
-    own = _COMMON.sub("", _behind(tail))
+    behind = _behind(tail)
+    own = _COMMON.sub("", behind)
     before = _AT_THE_END.sub("", _COMMON.sub("", lead))[-_LEAST:]
     pairs = {own[i : i + 2] for i in range(len(own) - 1)} | ({before} if before[1:] else set())
     if kind == "次" and len(tail) > _LEAST:
         pairs.add(tail[-_LEAST:])  # 两次把信息员请来集中培训
-    return _Claim(value, kind, lead, tail, sentence, *span, frozenset(pairs))
+    return _Claim(value, kind, lead, tail, sentence, *span, frozenset(pairs), behind)
 
 
 def _clause_behind(text: str, place: int) -> str:
@@ -185,9 +186,13 @@ def _clause_behind(text: str, place: int) -> str:
     return compiled(r"[，；。：（）\d]").split(behind)[0]
 
 
-def _otherwise(one: _Claim, others: list[_Claim], told: list[_Claim]) -> _Found | None:
+def _others(one: _Claim, told: list[_Claim]) -> list[_Claim]:
+    """The claims of its kind in other sentences."""
+    return [c for c in told if c.kind == one.kind and c.sentence is not one.sentence]
+
+
+def _otherwise(one: _Claim, told: list[_Claim]) -> _Found | None:
     """The claim of the same things that has another number; ``None`` where some other claim bears this one out."""
-    attribute, noun = bool(_behind(one.tail)), one.noun
     if (
         (one.value < _LEAST and "只" not in one.lead)
         or _NARROWED.search(one.lead)
@@ -196,10 +201,15 @@ def _otherwise(one: _Claim, others: list[_Claim], told: list[_Claim]) -> _Found 
         return None
     if _TOGETHER.search(one.lead):
         return None
-    if not attribute and (not _OF_ALL.search(one.lead) or _PLACE.fullmatch(noun)):
+    noun = one.noun
+    if not one.behind and (not _OF_ALL.search(one.lead) or _PLACE.fullmatch(noun)):
+        return None
+    others, named = _others(one, told), _COMMON.sub("", noun)
+    shared = {named[i : i + 2] for i in range(len(named) - 1)}
+    alike = [c for c in others if not c.pairs.isdisjoint(shared)]
+    if not alike:
         return None
     narrow = _FILLERS.sub("，", one.lead).replace(noun, "，").strip("，")
-    alike = [c for c in others if _shared(noun, c)]
     firsts = [c for c in alike if _is_first(one, c) and _bears(c, narrow)]
     beside = {c.value for c in told if c.sentence is one.sentence and c.kind == one.kind}
     firsts = [c for c in firsts if c.value == one.value or c.value not in beside]
@@ -221,14 +231,14 @@ def _is_first(one: _Claim, first: _Claim) -> bool:
         return False
     if set(_DEED.findall(one.lead)) != set(_DEED.findall(first.lead)):
         return False
-    if _PLACE.match(_behind(one.tail)):
+    if _PLACE.match(one.behind):
         # 3个社区全年发布不足: some of them
         all_of_them = _ALL_OF_THEM.search(one.tail) or first.value < one.value
         return bool(all_of_them) and _is_of_all_places(first) and not _is_with_others(one, first)
     if _SENT.search(first.tail):
         return False
     own = _FILLERS.sub("，", first.lead)
-    return bool(_behind(one.tail)) or one.value < first.value or _bears(one, own)
+    return bool(one.behind) or one.value < first.value or _bears(one, own)
 
 
 def _is_with_others(one: _Claim, first: _Claim) -> bool:
@@ -236,18 +246,20 @@ def _is_with_others(one: _Claim, first: _Claim) -> bool:
     return any(c.sentence.plain[c.end :].find("（") in range(1, 4) for c in (one, first))
 
 
-def _part_otherwise(one: _Claim, told: list[_Claim]) -> _Found | None:
+def _part_otherwise(at_: int, told: list[_Claim], parts: list[str]) -> _Found | None:
     """``全年78篇里图解只有20篇`` where it was ``解读78篇，其中图解25篇``: the same part of the same whole."""
-    name = _part_of(one.lead)
-    if len(name) < _LEAST or _behind(one.tail):
+    one, name = told[at_], parts[at_]
+    if len(name) < _LEAST or parts.count(name) < _TWO:
         return None
     wholes = [c for c in told if c.sentence is one.sentence and c.kind == one.kind]
     wholes = [c for c in wholes if c.start < one.start and c.value > one.value]
-    for other in told:
+    for other, called in zip(told, parts, strict=True):
+        if called != name:
+            continue
         if other.sentence is one.sentence or other.kind != one.kind or other.value == one.value:
             continue
         own = {c.value for c in told if c.sentence is other.sentence and c.start < other.start}
-        if _unit(other) != _unit(one) or _behind(other.tail) or _part_of(other.lead) != name:
+        if _unit(other) != _unit(one):
             continue
         if own & {c.value for c in wholes}:
             return other.value, (other,)
@@ -258,9 +270,12 @@ def _unit(claim: _Claim) -> str:
     return claim.sentence.plain[claim.end - 1]
 
 
-def _part_of(lead: str) -> str:
-    """What a part is called, without the words that make it one."""
-    return _FILLERS.sub("", _PART_WORDS.sub("", lead))
+def _part_of(claim: _Claim) -> str:
+    """What a part is called, without the words that make it one; nothing where it counts what stands behind it."""
+    return "" if claim.behind else _FILLERS.sub("", _PART_WORDS.sub("", claim.lead))
+
+
+_TWO = 2
 
 
 _PART_WORDS = regex("其中|只有|仅有|占|有|为|是|达到?|里|中|，|的")
@@ -295,22 +310,19 @@ def _bears(claim: _Claim, narrow: str) -> bool:
     return sum(pair in text for pair in pairs) >= len(pairs) * _MOST_OF_IT
 
 
-def _shared(noun: str, claim: _Claim) -> bool:
-    """Whether a claim counts what ``noun`` names, or something called like it: they have two characters together."""
-    words = _COMMON.sub("", noun)
-    return not claim.pairs.isdisjoint(words[i : i + 2] for i in range(len(words) - 1))
-
-
 def _behind(tail: str) -> str:
     """The words right behind a number that name what it counts."""
-    return _ENDS.split(tail.removeprefix("的"))[0][:_FIRST_NOUN]
+    own = tail.removeprefix("的")
+    end = _ENDS.search(own)
+    return own[: min(end.start(), _FIRST_NOUN) if end else _FIRST_NOUN]
 
 
-def _of_two(one: _Claim, others: list[_Claim]) -> _Found | None:
+def _of_two(one: _Claim, told: list[_Claim]) -> _Found | None:
     """``上级督查与本局自查合计6次`` where the one was told as 2 and the other as 3."""
     match = _TOGETHER.search(one.lead)
     if match is None:
         return None
+    others = _others(one, told)
     names = [_DEEDS.sub("", match["one"]) or match["one"], match["other"]]
     found = [[c for c in others if c.lead.endswith(name)] for name in names]
     if not all(len(own) == 1 for own in found):

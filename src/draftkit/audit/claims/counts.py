@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise, product
 
 from draftkit.audit.claims.mistyped import Pairs
@@ -49,6 +50,12 @@ class Count(NamedTuple):
 
 def counts_of(text: str) -> list[Count]:
     """The exact counts of a squeezed text that count things or people, in order."""
+    return list(_counts_of(text))
+
+
+@lru_cache(maxsize=1024)
+def _counts_of(text: str) -> tuple[Count, ...]:
+    """The same, kept: many rules ask it of one sentence."""
     plain = _ONE_EACH.sub("1", text)
     found: list[Count] = []
     last = 0
@@ -59,7 +66,7 @@ def counts_of(text: str) -> list[Count]:
             continue
         end = min((e for mark in _MARKS if (e := plain.find(mark, m.end)) >= 0), default=len(plain))
         found.append(Count(*_of(m), plain[start : m.start], plain[m.end : end]))
-    return found
+    return tuple(found)
 
 
 _ONE_EACH = regex(r"(?<=[各每均设有配名村镇])一(?=[处名个块次期场件份])")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from draftkit.chinese import numerals
 from draftkit.chinese.numerals import DIGITS
@@ -68,8 +69,14 @@ def value_of(text: str) -> Decimal:
 
 def mentions(text: str) -> list[Mention]:
     """Every number of a squeezed text that may count something, in order."""
+    return list(_mentions(text))
+
+
+@lru_cache(maxsize=1024)
+def _mentions(text: str) -> tuple[Mention, ...]:
+    """The same, kept: many rules ask it of one sentence."""
     found = [one for match in _NUMBER.finditer(text) if (one := _mention(text, match))]
-    return _with_shared_units(text, found)
+    return tuple(_with_shared_units(text, found))
 
 
 def _mention(text: str, match: re.Match[str]) -> Mention | None:

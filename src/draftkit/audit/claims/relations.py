@@ -185,7 +185,7 @@ def _severity_of_grades(match: re.Match[str]) -> Severity:
 def _graded(sentence: Sentence) -> Iterator[Finding]:
     """``对42个参评单位评出优秀10个、良好20个、一般15个``: more than there are."""
     for match in islice(_RANKED.finditer(sentence.plain), _MOST):
-        told = [one for one in compiled("[、，]").split(match["list"]) if one[0] not in "每各"]
+        told = [one for one in compiled("[、，]").split(match["list"]) if one[0] != "每"]
         parts = [int(n) for n in compiled(r"\d+").findall("、".join(told))]
         if len(parts) < 2 or has_moved(match["list"]) or "年初" in match["list"]:  # noqa: PLR2004
             continue  # 年初44个，年内新开1个、注销4个，年末41个

@@ -9,7 +9,7 @@ import pytest
 from tests.check.matrix import Case, cases
 from tests.check.test_matrix import told
 
-_FILES = ("usual_slips.txt", "by_kind.txt", "usual_kinds.txt", "no_part.txt")
+_FILES = ("usual_slips.txt", "by_kind.txt", "usual_kinds.txt", "no_part.txt", "unlike_words.txt")
 CASES = tuple(case for name in _FILES for case in cases(Path(__file__).with_name(name)))
 
 

@@ -206,6 +206,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         accord,
         again,
         all_towns,
+        asked_once,
         bounded,
         by_name,
         contacts,
@@ -215,12 +216,14 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         echoed,
         either,
         gathered,
+        limits,
         listed,
         means,
         near,
         numbering,
         points,
         portions,
+        ranked,
         rated,
         remains,
         repeats,
@@ -248,7 +251,8 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
     yield "accord", partial(accord.check, report)
     for rule in (
         again, all_towns, by_name, either, reviewed, rhythm, sisters, stocks, the_rest, times, means,
-        bounded, dated, these,
+        bounded, dated, these, ranked, limits,
+        asked_once,
     ):  # fmt: skip
         yield rule.__name__, partial(rule.check, report)
     yield "contacts", partial(contacts.check, report)

@@ -114,6 +114,8 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
         return  # they may belong to the sum
     times = set(_bearing(sentence.plain, bearers))
     times |= {n + unnamed for n in times}
+    if named := _named_behind(sentence.plain, bearers[-1], one):
+        unnamed, times = named, {n + named for n in _bearing(sentence.plain, bearers)}
     more = [*aside, *(-n for n in before[-_MOST_ASIDE:] if len(before) > 1)]
     plus = {sum(some, fixed) for n in range(len(more) + 1) for some in combinations(more, n)}
     times |= {n * _matters(sentence.plain, one) for n in times}
@@ -276,6 +278,19 @@ def _uncounted(text: str, last: Count, one: Count) -> int:
     return others + sum(
         len(compiled("[、和及与]").findall(m["list"])) for m in (before, behind) if m
     )
+
+
+_NAMED_BEHIND = regex(
+    r"[^，。；：、\d和及与每各]{1,8}(?P<list>(?:(?:以及|[、和及与])[^，。；：、\d和及与每各]{2,14}?){1,4})(?:也|都|均|分别)*各"
+)
+_ONE_BODY = regex("^(?!社区|村|嘎查|街道|乡镇|学校|单位|部门).*(?:中心|大厅|办公室|机关|驻地|政府|办事处|站|馆|所|院|分局|广场)$")
+
+
+def _named_behind(text: str, last: Count, one: Count) -> int:
+    """``13个村、2个社区和镇便民服务中心各设1处``: how many are named behind those that are counted, each plainly one of its own."""
+    match = _NAMED_BEHIND.match(text, last.end, one.start)
+    names = compiled("以及|[、和及与]").split(match["list"])[1:] if match else []
+    return len(names) if all(map(_ONE_BODY.search, names)) else 0
 
 
 _IN_ANOTHER_UNIT = regex(

@@ -40,7 +40,7 @@ _TO_ALL = regex(
 )
 _CONCEDES = regex(r"虽|尽管|即使|往往|本应|应当?(?=[^，]{0,8}(?:而|却|但))|原定|原计划")
 _OTHERS_DO = regex(r"(?:有的|个别|部分|少数|一些|申请人|群众|居民|企业|农户)[^，]{0,8}(?:把|将)")
-_CLAUSES = regex(r"[，：:]")
+_CLAUSES = regex(r"(?<!、)[，：:]")
 _PARTS = regex(r"[。；;\n]")
 _SHORTEST = 4
 """A part of so few characters tells nothing."""

@@ -552,6 +552,8 @@ def _following(
     stop = _STOP.search(rest)
     run = rest[: stop.start()] if stop else rest
     ends_in_nested = bool(stop and stop[0] == _OPEN)
+    if ends_in_nested and (before := _first_half(run, total)):
+        run, ends_in_nested = before, False
     found = mentions(run)
     if rate := next((part for part in found if part.unit in ("%", "‰")), None):
         run = run[: begins(run, rate.start, "，；、")]
@@ -588,6 +590,18 @@ def _following(
     open_ = marker[0] == _OPEN
     nested = bool(_WITHIN.search(rest[:_LONGEST_LIST]))
     yield _Breakdown(total, placed, open_, partial, earlier, following, bare, larger, full, nested)
+
+
+_NEXT_WHOLE = regex(r"；[^，。；：\d]{2,20}\d[\d,]*[\u3400-\u9fff]{1,3}[，（]?$")
+
+
+def _first_half(run: str, total: Mention) -> str:
+    """``38件，林木采伐21件，其他17件；作出处罚决定21件，其中……``: a list of commas ends where another whole follows; "" where it goes on."""
+    match = _NEXT_WHOLE.search(run)
+    if match is None or "；" in run[: match.start()]:
+        return ""
+    parts = [part.value for part in _countable(mentions(run)) if part.unit == total.unit]
+    return run[: match.start()] if len(parts) > _TWO and sum(parts) != total.value else ""
 
 
 _CARRIED_ON = regex(

@@ -283,7 +283,9 @@ def _uncounted(text: str, last: Count, one: Count) -> int:
 _NAMED_BEHIND = regex(
     r"[^，。；：、\d和及与每各]{1,8}(?P<list>(?:(?:以及|[、和及与])[^，。；：、\d和及与每各]{2,14}?){1,4})(?:也|都|均|分别)*各"
 )
-_ONE_BODY = regex("^(?!社区|村|嘎查|街道|乡镇|学校|单位|部门).*(?:中心|大厅|办公室|机关|驻地|政府|办事处|站|馆|所|院|分局|广场)$")
+_ONE_BODY = regex(
+    "^(?!社区|村|嘎查|街道|乡镇|学校|单位|部门).*(?:中心|大厅|办公室|机关|驻地|政府|办事处|站|馆|所|院|分局|广场)$"
+)
 
 
 def _named_behind(text: str, last: Count, one: Count) -> int:

@@ -45,8 +45,12 @@ _ANSWERED = regex(
     rf"|(?:1件|一件|日答复|工作日答复|日办结)[^。；，]{{0,14}}，(?:结果(?:为|是)|答复(?:为|结果为)|依法|决定|最终)*[“]?(?P<b>{_RESULT})[”]?(?=[，。；]|$)"
 )
 _ONE_DAY = regex(r"\d日|[1一]件|个工作日|该")
-_PART = regex(rf"(?P<r>{_RESULT}|其他处理)(?:的)?(?:申请)?(?:共|为|有)?(?P<n>\d+)件|(?<!\d)(?P<k>\d+)件(?:为|是|属于|被)?(?P<s>{_RESULT})")
-_CLOSED = regex(r"(?:办结|答复|办理)(?:完毕)?(?:了|共|申请)*(?P<n>\d+)件|(?<!\d)(?P<m>\d+)件(?:申请)?(?:均|都|已|全部)*(?:办结|答复)")
+_PART = regex(
+    rf"(?P<r>{_RESULT}|其他处理)(?:的)?(?:申请)?(?:共|为|有)?(?P<n>\d+)件|(?<!\d)(?P<k>\d+)件(?:为|是|属于|被)?(?P<s>{_RESULT})"
+)
+_CLOSED = regex(
+    r"(?:办结|答复|办理)(?:完毕)?(?:了|共|申请)*(?P<n>\d+)件|(?<!\d)(?P<m>\d+)件(?:申请)?(?:均|都|已|全部)*(?:办结|答复)"
+)
 _ASIDE = regex(
     r"上一?年|去年|往年|应当|可以|如|若|凡|拟|复议|法院|诉讼|撤销|原答复|案例|样本|模板|规定|结转"
 )
@@ -123,7 +127,9 @@ def _answers(own: Sequence[Sentence], figures: Figures, year: int) -> Iterator[F
         if known == 0:
             yield _told(sentence, f"表三“{result}”0 件，文字说“{match[0]}”", match.span())
         elif known is None:
-            other = next((told for told, s in lists if s is not sentence and result not in told), None)
+            other = next(
+                (told for told, s in lists if s is not sentence and result not in told), None
+            )
             if other:
                 shown = "、".join(f"{name}{number}件" for name, number in other.items())
                 what = f"另一处说的办理结果是“{shown}”，这里说“{match[0]}”"

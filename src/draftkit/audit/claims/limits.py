@@ -42,7 +42,10 @@ def check(report: Report) -> Iterator[Finding]:
                 told = match["n"] or match.groupdict().get("m") or ""
                 days = numerals.counted(told) if told else legal
                 begin = begins(text, match.start(), SENTENCE)
-                end = min((e for mark in "。；" if (e := text.find(mark, match.end())) >= 0), default=len(text))
+                end = min(
+                    (e for mark in "。；" if (e := text.find(mark, match.end())) >= 0),
+                    default=len(text),
+                )
                 around = text[begin:end]
                 near = text[begins(text, match.start(), "，。；") : match.end()]
                 if days == legal or other.search(near) or not _BY_LAW.search(around):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from draftkit.audit.claims.counts import Count, amiss, counts_of
@@ -14,7 +14,9 @@ from draftkit.tuples import NamedTuple
 
 _CUE = regex("最[多少高低大小]|首位?|第[一二]|其次|次之")
 _NAME = r"[\u3400-\u9fff“”]{2,12}?"
-_OF_IT = r"(?:类|方面)?(?:的)?(?:政府信息|信息|申请|内容|稿件|事项|数量|占比|比重|件数|条数|发布量)*"
+_OF_IT = (
+    r"(?:类|方面)?(?:的)?(?:政府信息|信息|申请|内容|稿件|事项|数量|占比|比重|件数|条数|发布量)*"
+)
 _FIRST = (
     r"(?:最[多高大]|居首位?|占首位|排在首位|(?:排名?|位?居|位?列|排在)(?:第一|首位)(?:位)?)(?!的)"
 )
@@ -56,7 +58,9 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _of(match: re.Match[str]) -> _Place:
     first, second = match["first"] or match["most"], match["second"] or match["next"]
-    return _Place(match["name"] or match["called"], 1 if first else 2 if second else 0, match.span())
+    return _Place(
+        match["name"] or match["called"], 1 if first else 2 if second else 0, match.span()
+    )
 
 
 def _listed(text: str) -> dict[str, Decimal]:
@@ -92,9 +96,7 @@ def _core(text: str, count: Count) -> str:
 
 def _judged(sentence: Sentence, claim: _Place, listed: dict[str, Decimal]) -> Iterator[Finding]:
     name = _AROUND.sub("", claim.name)
-    own = [
-        key for key in listed if len(name) > 1 and len(key) > 1 and (name in key or key in name)
-    ]
+    own = [key for key in listed if len(name) > 1 and len(key) > 1 and (name in key or key in name)]
     named = {key: value for key, value in listed.items() if not _OTHERS.search(key)}
     if _ANOTHER.search(claim.name) or len(own) != 1 or own[0] not in named or len(named) < _LEAST:
         return

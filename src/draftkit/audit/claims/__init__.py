@@ -216,6 +216,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
         echoed,
         either,
         gathered,
+        issued,
         limits,
         listed,
         means,
@@ -252,7 +253,7 @@ def _hints(report: Report, stated: Callable[[], list[Statement]]) -> Iterator[tu
     for rule in (
         again, all_towns, by_name, either, reviewed, rhythm, sisters, stocks, the_rest, times, means,
         bounded, dated, these, ranked, limits,
-        asked_once,
+        asked_once, issued,
     ):  # fmt: skip
         yield rule.__name__, partial(rule.check, report)
     yield "contacts", partial(contacts.check, report)

@@ -108,14 +108,12 @@ def _dealt_out(sentence: Sentence, counts: Sequence[Count]) -> Iterator[Finding]
     aside = [c.value for c in beside if c not in joined][-_MOST_ASIDE:]
     if not bearers or total.value in aside or compiled("分别|依次").search(one.lead):
         return  # 各期分别为86人、74人
-    unnamed = _uncounted(sentence.plain, _first_of_run(sentence.plain, bearers), one)
+    named = _named_behind(sentence.plain, bearers[-1], one)
+    unnamed = named or _uncounted(sentence.plain, _first_of_run(sentence.plain, bearers), one)
     others_too = aside or (not unnamed and _names_others(sentence.plain, bearers[0]))
     if total.start > one.start and not some and others_too:
         return  # they may belong to the sum
-    times = set(_bearing(sentence.plain, bearers))
-    times |= {n + unnamed for n in times}
-    if named := _named_behind(sentence.plain, bearers[-1], one):
-        unnamed, times = named, {n + named for n in _bearing(sentence.plain, bearers)}
+    times = {n + more for n in _bearing(sentence.plain, bearers) for more in (unnamed, named)}
     more = [*aside, *(-n for n in before[-_MOST_ASIDE:] if len(before) > 1)]
     plus = {sum(some, fixed) for n in range(len(more) + 1) for some in combinations(more, n)}
     times |= {n * _matters(sentence.plain, one) for n in times}

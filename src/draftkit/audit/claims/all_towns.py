@@ -21,12 +21,16 @@ _OF_ALL = (
         rf"{_TOWNS}(?:便民服务中心|政务服务站|文化站|公共服务中心|党群服务中心)?(?:也|均|都)*(?:各|均|都|全部)(?:自|已|有|设|配|编|建|参)"
     ),
     regex(
-        rf"对{_TOWNS}(?:和|、|及|以及)\d{{1,3}}[个家](?:[县区市旗]直|[县区市旗]级|政府)?(?:部门|单位|机关)(?:单位)?(?:开展|进行|实施|组织)?(?:了)?(?:年度|政务公开|信息公开|工作|全年|专项|集中)*(?:考核|测评|评估)"
+        rf"对{_TOWNS}(?:和|、|及|以及)\d{{1,3}}[个家](?:[县区市旗]直|[县区市旗]级|[县区市旗]?政府)?(?:部门|单位|机关)(?:单位)?(?:开展|进行|实施|组织)?(?:了)?(?:年度|政务公开|信息公开|工作|全年|专项|集中|季度)*(?:考核|测评|评估|检查)"
     ),
 )
 _NOT_OF_ALL = regex(
     r"其中|除|余|首批|第[一二三四]批|试点|选取|选择|抽[取查]|部分|上一?年|去年|20\d\d年(?:底|末)|撤并|合并|调整|新增|原有|将|计划|全市|全省|全盟"
 )
+_LISTED = regex(
+    r"(?:[我全][县区旗]|辖)(?:共?有|下?辖)?(?P<list>\d{1,2}个(?:镇|乡|民族乡)(?:[、和及]\d{1,2}个(?:镇|乡|民族乡)){1,2})(?![^，。；]{0,4}(?:试点|的))"
+)
+_NUMBER = regex(r"\d+")
 _SLIP = 3
 """Towns by which the two may differ where one was mistyped."""
 
@@ -39,6 +43,8 @@ def check(report: Report) -> Iterator[Finding]:
     for sentence in report.sentences(OVERVIEW):
         if "个" not in sentence.plain or report.is_cut(sentence):
             continue
+        if "乡镇" not in first and (towns := _listed(sentence.plain)):
+            first["乡镇"] = towns
         found = (m for pattern in _OF_ALL for m in pattern.finditer(sentence.plain))
         for match in sorted(found, key=re.Match.start):
             if _NOT_OF_ALL.search(_clauses(sentence.plain, match)):
@@ -52,6 +58,14 @@ def check(report: Report) -> Iterator[Finding]:
                 span = match.span()
                 yield at(sentence, "F3", what, fix, span=span, severity=severity, pairs=pairs)
                 return
+
+
+def _listed(text: str) -> tuple[int, str] | None:
+    """``我县9个镇、6个乡``: fifteen 乡镇."""
+    match = _LISTED.search(text) if "个镇" in text and "乡" in text else None
+    if match is None or "街道" in text or _NOT_OF_ALL.search(_clauses(text, match)):
+        return None
+    return sum(int(number) for number in _NUMBER.findall(match["list"])), match[0]
 
 
 def _clauses(text: str, match: re.Match[str]) -> str:

@@ -403,6 +403,12 @@ class Edition:
     media_by_kind = _Since("续")
     """Programmes are broadcast and no account, forms are filled in, a motto is a rule, and nothing is published twice."""
 
+    contents_restated = _Since("续")
+    """What was published is told without a verb or a unit that its sentence has besides, its note next to what it is about."""
+
+    practices_stand = _Since("续")
+    """What is a rule of the work itself is told with no matter, and no report within the office is published."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

@@ -107,7 +107,8 @@ _USING = "用"
 
 def _is_shown_in(clause: str) -> bool:
     """Whether a clause tells in which languages something was shown (藏汉双语张贴)."""
-    return clause.endswith(_SHOWN[:-1]) and _is_of_languages(clause)
+    bare = clause[:-1].rstrip(DIGITS) if clause.endswith(("天", "日")) else clause
+    return bare.endswith(_SHOWN[:-1]) and _is_of_languages(bare)
 
 
 _OF_EACH = ("每户", "每人", "每亩", "户均", "人均", "亩均")

@@ -17,6 +17,7 @@ from draftkit.analysis.material.nouns import words
 from draftkit.analysis.material.numbered import POSTED, numbered
 from draftkit.analysis.material.of_all import as_told, of_all
 from draftkit.analysis.material.published import UNIT
+from draftkit.analysis.material.restated import is_issued
 from draftkit.analysis.material.things import AREAS, BULK, SAYS, of_things, says_of
 from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
@@ -76,7 +77,8 @@ def plainly(matter: Matter, edition: Edition) -> dict[str, Value | None]:
         return _plainly_before(matter)
     told = _plainly(matter, whole=edition.numbers_of_all)
     again = edition.verbs_once and _MADE_PUBLIC[0] in matter.content.partition("（")[0]
-    if (again or matter.content.startswith(_OPEN)) and "内容" in told:
+    issued = edition.contents_restated and is_issued(matter.content)
+    if (again or issued or matter.content.startswith(_OPEN)) and "内容" in told:
         return {"公告" if slot == "内容" else slot: value for slot, value in told.items()}
     return told
 

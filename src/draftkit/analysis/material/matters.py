@@ -31,6 +31,7 @@ from draftkit.analysis.material.counted import (
 )
 from draftkit.analysis.material.in_full import in_full
 from draftkit.analysis.material.records import put
+from draftkit.analysis.material.restated import restated
 from draftkit.analysis.material.things import says_of
 from draftkit.chinese.bynames import in_marks
 from draftkit.chinese.dates import of_this_year
@@ -56,8 +57,14 @@ def note(
     if edition.matters_as_meant:
         meant = partial(as_meant, whole=edition.notes_together)
     once = said_once if edition.notes_apart else _as_given
+    plain = restated if edition.contents_restated else _as_given
     given = [
-        taken_up.noted(meant(once(matter)), told.get(place, ()), in_order=edition.notes_apart)
+        taken_up.noted(
+            plain(meant(once(matter))),
+            told.get(place, ()),
+            in_order=edition.notes_apart,
+            whole=edition.practices_stand,
+        )
         for place, matter in enumerate(ledger.filing.given[fields.MATTERS])
     ]
     if edition.numbers_by_noun:
@@ -101,8 +108,9 @@ def _joined_by_theme(records: Iterator[_Told]) -> Iterator[_Told]:
     for told in records:
         if before and before.slots["主题"] and told.slots["主题"] == _SAME:
             elsewhere = any(before.slots.get(slot) for slot in _WHERE)
-            further = _further(told.slots, _ELSE if joined or elsewhere else _AND)
             rest = before.slots.get("说明")
+            elsewhere |= rest is not None and _tells_whose(surface_of(rest).text)
+            further = _further(told.slots, _ELSE if joined or elsewhere else _AND)
             note = Listing((rest, further), "，") if rest else further
             slots = {**before.slots, "说明": note}
             before, joined = _Told(slots, told.part, (*before.notes, *told.notes)), True
@@ -114,6 +122,12 @@ def _joined_by_theme(records: Iterator[_Told]) -> Iterator[_Told]:
         yield before
 
 
+def _tells_whose(note: str) -> bool:
+    """Whether a note ends with what is done to something else, which 并 would go on with (名单先公示再上网公布)."""
+    clause = note.rpartition("，")[2]
+    return "先" in clause[1:] and "再" in clause
+
+
 _SAME = "同"
 """The theme of what is of the same as the matter before it."""
 _AND, _ELSE = "并", "另"
@@ -122,12 +136,25 @@ _WHERE = ("渠道", "途径", "何时")
 _DONE = {"内容": "公布", "公告": "发布", "征集": "开展"}
 
 
+_HANDED_OUT, _CARDS, _COPIES_OF = (
+    "发放",
+    ("明白卡", "明白纸", "告知书", "折页", "宣传单"),
+    ("份", "张", "册"),
+)
+
+
+def _is_handed_out(slots: dict[str, Value | None], slot: str) -> bool:
+    """Whether so many copies of what was published were given to people (明白卡1800份)."""
+    return str(slots[slot] or "").endswith(_CARDS) and slots.get("单位") in _COPIES_OF
+
+
 def _further(slots: dict[str, Value | None], lead: str) -> Value:
     """A further matter, as what else was done (并在微信公众号公布收购点名单16期)."""
     slot = next(slot for slot in _DONE if slots.get(slot))
     place, way = slots.get("渠道"), slots.get("途径")
     where_ = f"在{place}" if place else f"通过{way}" if way else ""
-    told: list[Value] = [f"{lead}{slots.get('何时') or ''}{where_}{_DONE[slot]}"]
+    done = _HANDED_OUT if _is_handed_out(slots, slot) else _DONE[slot]
+    told: list[Value] = [f"{lead}{slots.get('何时') or ''}{where_}{done}"]
     told.append(slots[slot] or "")
     if (number := slots.get("数量")) and isinstance(number, Count):
         told.append(Item("", number, str(slots["单位"])))
@@ -234,7 +261,7 @@ def _parts(matters: Sequence[Matter], edition: Edition) -> Parts:
     if len(matters) > 1:
         return Parts()
     (one,) = matters
-    return (
+    parts = (
         apart(
             done_so(one.note),
             one.unit,
@@ -245,6 +272,14 @@ def _parts(matters: Sequence[Matter], edition: Edition) -> Parts:
         if edition.notes_apart
         else Parts(behind=one.note)
     )
+    area = one.content.endswith(_REGISTERS) and parts.behind.startswith(_AREA)
+    if edition.contents_restated and area and not parts.beside and "，" not in parts.behind:
+        return parts._replace(beside=parts.behind, behind="")
+    return parts
+
+
+_REGISTERS, _AREA = ("清册", "名册", "名单", "台账"), "面积"
+"""What lists things, and has no measure of theirs behind it (清册，面积3.86万亩)."""
 
 
 def _beside(contents: dict[str, Value | None], told: str) -> dict[str, Value | None]:
@@ -314,8 +349,17 @@ def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
             note=_counted_of(matter.theme, matter.note),
         )
     if edition.themes_once and matter.content.removesuffix(_APPROVED) not in ("", matter.content):
-        matter = matter._replace(content=f"批准后的{matter.content.removesuffix(_APPROVED)}")
+        matter = matter._replace(content=_approved(matter.content, edition))
     return matter
+
+
+def _approved(content: str, edition: Edition) -> str:
+    """What is published once it is approved: 批准后的规划, and 两个村批准后的规划."""
+    what = content.removesuffix(_APPROVED)
+    whose, of, rest = what.rpartition("的")
+    if edition.contents_restated and of and rest:
+        return f"{whose}批准后的{rest}"
+    return f"批准后的{what}"
 
 
 def _counted_of(theme: str, note: str) -> str:

@@ -121,10 +121,33 @@ def governing(content: str, unit: str) -> str:
     if unit in _NO_HEADS or len(told) < _SEVERAL or len(members_of(head)) > 1:
         return ""
     told = [one for one in told if not one.endswith(_NUMBERS)]
-    if any(names_some(one, unit) or not _tells_only(one) for one in told):
+    if any(names_some(one, unit) or not _tells_of_works(one, unit) for one in told):
         return ""
     found = next((noun for noun in nouns if head.endswith(noun)), "")
     return "" if found in _WHOSE or head.endswith(_NOT_COUNTED) else found
+
+
+def listed_first(content: str, unit: str) -> str:
+    """Places that the first of contents lists, where all others only tell of them (改造小区名单、改造内容、资金来源); else ""."""
+    first, *others = members_of(content)
+    bare = first.removesuffix(_LIST)
+    if unit != _ANY or bare == first or len(others) < _SEVERAL:
+        return ""
+    told = (_tells_only(one) or one.endswith(_WHAT) for one in others)
+    if not all(told) or any(names_some(one, unit) for one in others):
+        return ""
+    return next((noun for noun in _HOMES if bare.endswith(noun)), "")
+
+
+_LIST, _WHAT, _HOMES = "名单", "内容", ("小区", "社区", "院落")
+
+
+def _tells_of_works(member: str, unit: str) -> bool:
+    """Whether a member only tells of works, or lists who does them, none of whom are counted so."""
+    return _tells_only(member) or (unit == _ANY and member.endswith(_OF_WORKS))
+
+
+_OF_WORKS = ("商名册", "商名单", "签证")
 
 
 def _tells_only(member: str) -> bool:

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from draftkit.analysis.material.counted import is_several
 from draftkit.analysis.material.members import members_of, only_tells, tells_beside
-from draftkit.analysis.material.nouns import ends_with_some, governing, landing_in, noun_of, words
+from draftkit.analysis.material.nouns import (
+    ends_with_some,
+    governing,
+    landing_in,
+    listed_first,
+    names_last,
+    names_some,
+    noun_of,
+    words,
+)
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds.material import Matter
 from draftkit.kinds.shapes import Count
@@ -56,6 +65,10 @@ def of_all(matter: Matter, slot: str, told: _Told) -> _Told:
         return _concerned(content, slot, number, f"{unit}{noun}")
     if number.value == 1:
         return told
+    if "对象数" in told and _is_of_last(content, unit, str(told["对象单位"])):
+        return {slot: content, "数量": number, "单位": unit}
+    if noun := listed_first(content, unit):
+        return _concerned(content, slot, number, f"{unit}{noun}")
     if unit == _CASE and (within := _behind_cases(content, slot, number)):
         return within
     if noun := governing(content, unit):
@@ -70,6 +83,20 @@ def of_all(matter: Matter, slot: str, told: _Told) -> _Told:
             _in_all(content, slot, number, unit) if unit == _ANY else told
         )
     return told
+
+
+def _is_of_last(content: str, unit: str, named: str) -> bool:
+    """Whether a number is of the last of several, which is a bare thing so counted beside what only tells (政策和收购点3处)."""
+    *others, last = members_of(content)
+    if not others or any(names_some(one, unit) for one in others):
+        return False
+    if unit == _BOARD and names_last(last, unit) and named == unit:
+        return all(one.endswith(_LISTS) for one in others)
+    bare = named != unit and last == named.removeprefix(unit)
+    return bare and all(only_tells(one) or tells_beside(one) for one in others)
+
+
+_BOARD, _LISTS = "块", ("名单", "名册", "清单", "目录")
 
 
 def _concerned(content: str, slot: str, number: Count, unit: str) -> _Told:

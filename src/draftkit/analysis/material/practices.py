@@ -42,7 +42,13 @@ def by_matter(ledger: Ledger, bank: PhraseBank, edition: Edition) -> Mapping[int
     matters, notes = ledger.filing.given[fields.MATTERS], not edition.practices_of_matters
     by_theme = edition.practices_by_theme
     return taken_up.by_matter(
-        matters, own, heads=heads, whole=whole, notes=notes, by_theme=by_theme
+        matters,
+        own,
+        heads=heads,
+        whole=whole,
+        notes=notes,
+        by_theme=by_theme,
+        rules=edition.practices_stand,
     )
 
 
@@ -102,6 +108,7 @@ def note(
         said = in_own_name(practised.name, own_name)
         said = _turned(said) if edition.texts_stand and known is None else said
         said = _ruled(said) if edition.media_by_kind and known is None else said
+        said = _within(said) if edition.practices_stand and known is None else said
         if event := same.get(practised.name):
             said = same_event.told_with(said, event)
         ledger.practices.setdefault(practised.part or home, []).append(said)
@@ -136,6 +143,21 @@ def _note_bare(ledger: Ledger, practised: Practised) -> None:
 def _ruled(practice: str) -> str:
     """A motto that ends like the name of a deed (一件一登记), with the verb that a rule has."""
     return f"实行“{practice}”" if is_motto(practice) and is_named(practice) else practice
+
+
+_REPORTS = ("周报", "月报", "日报", "季报")
+_OF_WORK = ("照片", "巡查", "检查", "更新", "公告板", "公开栏", "公示栏", "整改", "工单", "台账", "填报", "报送", "进度", "任务", "稿件")  # fmt: skip
+
+
+def _within(practice: str) -> str:
+    """A practice of reporting on the work itself (公开栏照片周报), which is a rule and nothing published."""
+    of_work = practice.endswith(_REPORTS) and any(word in practice for word in _OF_WORK)
+    if practice.startswith(_ANSWERED):
+        return f"对{practice}"
+    return f"实行{practice}" if of_work and not begins_with_verb(practice) else practice
+
+
+_ANSWERED = ("征求意见结果逐条", "收到意见逐条")
 
 
 _SERVED = ("申请人上门", "申请人送达", "申请人邮寄", "申请人提供")
@@ -314,7 +336,21 @@ _HOMES_BY_WORD: tuple[tuple[str, tuple[str, ...]], ...] = (
 _HOMES_BY_MATTER: tuple[tuple[str, tuple[str, ...]], ...] = (
     (REQUESTS, ("件答复", "答复附", "答复书附", "救济途径", "救济渠道")),
     (MANAGEMENT, ("领导直接签发", "负责人直接签发", "值班领导签发", "值班领导审签")),
-    (PROACTIVE, ("两公开", "三公开", "四公开", "五公开", "查询本户", "查询自家", "本户评估")),
+    (
+        PROACTIVE,
+        (
+            "群通报",
+            "广播通报",
+            "喇叭通报",
+            "两公开",
+            "三公开",
+            "四公开",
+            "五公开",
+            "查询本户",
+            "查询自家",
+            "本户评估",
+        ),
+    ),
 )
 """The same of what was told people (选房三公开), and of answers (每件答复附救济途径告知)."""
 

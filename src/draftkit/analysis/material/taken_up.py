@@ -54,12 +54,14 @@ def by_matter(
     whole: bool = False,
     notes: bool = True,
     by_theme: bool = False,
+    rules: bool = False,
 ) -> Mapping[int, tuple[str, ...]]:
     """The clauses that take up a matter, by that matter's place; one that may take up two is told of none.
 
     ``whole``: nor is one that names the matter itself, which can stand alone (加装电梯公示期内安排专人答疑).
     ``notes``: what a note alone names counts as well (分布于19个居民区).
     ``by_theme``: one word in common is enough only where it is of the theme (每季度, 文件 are of any matter).
+    ``rules``: nor is one of who reports, or of what was asked of people, which is a rule of the work itself.
     ``heads``: nor is one of none that speaks of another thing by a word of the matter's (基金收支数据, 违规使用基金的案例).
     """
     told = [_pairs(f"{one.content}，{one.unit}，{one.note if notes else ''}") for one in matters]
@@ -71,6 +73,7 @@ def by_matter(
             or _OF_ALL.search(clause)
             or is_named(clause)
             or (heads and _has_watched(clause))
+            or (rules and any(word in clause for word in _OF_WORK))
         ):
             continue
         if by_theme and named.is_name(clause):
@@ -98,6 +101,7 @@ def by_matter(
     return found
 
 
+_OF_WORK = ("联络员", "信息员", "报送", "征求意见结果")
 _OPINIONS, _ASKING = "意见", ("征求", "听取", "征集", "收集")
 
 
@@ -155,18 +159,35 @@ def _is_other(clause: str, pairs: set[str], told: set[str]) -> bool:
     return len(pairs) == 1 and heads <= _OTHER_HEADS - told
 
 
-def noted(matter: Matter, clauses: Sequence[str], *, in_order: bool = True) -> Matter:
+def noted(
+    matter: Matter, clauses: Sequence[str], *, in_order: bool = True, whole: bool = False
+) -> Matter:
     """The matter with what is done about it behind its own note.
 
     ``in_order``: what is done before something stands before what the note tells was done (公示前核对，分两批打卡).
+    ``whole``: but for what goes on telling of the clause before it, behind which that stands (333个品种，均附价格).
     """
     given = [one for one in matter.note.rstrip("。；，").split("，") if one]
-    first = [one for one in clauses if in_order and _is_before(one)]
+    first = [one for one in clauses if in_order and (_is_before(one) or (whole and _is_first(one)))]
     at = next((at for at, one in enumerate(given) if is_deed(one)), len(given))
+    if whole and any(one.startswith(_GOES_ON) for one in given[at:]):
+        at = len(given)
     told = [*given[:at], *map(_as_note, first), *given[at:]]
     return matter._replace(
         note="，".join([*told, *(_as_note(o) for o in clauses if o not in first)])
     )
+
+
+_GOES_ON = ("均", "都", "全部", "其中", "各")
+
+
+def _is_first(clause: str) -> bool:
+    """Whether a clause tells what is done first, and then made known (名单先逐户核对再张榜)."""
+    _, found, then = clause.partition("先")
+    return bool(found) and clause.endswith(_POSTED) and ("再" in then or "后" in then)
+
+
+_POSTED = ("张榜", "张贴", "公示", "公布")
 
 
 def _is_before(clause: str) -> bool:

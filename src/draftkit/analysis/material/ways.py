@@ -44,6 +44,8 @@ class _Way(NamedTuple):
 def told(channel: str) -> dict[str, Value | None] | None:
     """The slots of where and how something was made known; None where nothing in it wants to be sorted."""
     channel = channel.removeprefix("在")
+    if parted := _parted(channel):
+        return {_HOW: parted}
     if _is_of_boards(channel.removesuffix("上")):
         channel = channel.removesuffix("上")
     if _is_handed_out(channel):
@@ -62,6 +64,24 @@ def told(channel: str) -> dict[str, Value | None] | None:
     if not (sorted_ or standing) or (mere and not standing):
         return None
     return {_HOW: _said(ways, joints)}
+
+
+def _parted(channel: str) -> str:
+    """A place, and behind a comma in which languages, or where else, that was done; "" for anything else."""
+    there, found, rest = channel.partition("，")
+    if not found or there.endswith((*_BARE, *_NEVER_THERE)) or "，" in rest:
+        return ""
+    spoken = rest.removeprefix("用").removeprefix("以")
+    if rest.endswith(_SIDE_BY_SIDE) and any(one in rest for one in _LANGUAGES):
+        return f"在{there}用{spoken}"
+    deed = next((one for one in _POSTED if rest.endswith(one)), "")
+    also = rest.removeprefix(_SAID[-1])
+    if also == rest or not deed or not also.startswith("在"):
+        return ""
+    return f"在{there}公布、{also.removesuffix(deed)}{_SAID[-1]}{deed}"
+
+
+_SIDE_BY_SIDE, _LANGUAGES = ("对照", "双语", "两种文字"), ("语", "文")
 
 
 def _tongues_alone(way: _Way) -> dict[str, Value | None] | None:

@@ -16,7 +16,6 @@ _OFTEN = ("按月", "按季度", "按季", "按周", "逐月", "逐季", "逐批
 _LEAST = 4
 """Characters of what is left of contents, at least."""
 _NAMES_DISCLOSURE = tuple(f"{one}公开" for one in ("务", "信息", "批后", "申请", "全程", "全面", "集中", "统一", "依法", "双"))  # fmt: skip
-_LISTS = "、和与及"
 _FOR, _OF = "对", "的"
 _WORKS = ("工程", "项目")
 _ITEM, _PIECE = "项", "个"

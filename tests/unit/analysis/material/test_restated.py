@@ -117,7 +117,7 @@ def test_what_is_done_first_stands_before_what_was_put_up() -> None:
 @pytest.mark.parametrize(
     ("practice", "part", "said"),
     [
-        ("公告板照片周报", "平台建设", "实行公告板照片周报"),
+        ("公告板照片周报", "政府信息管理", "实行公告板照片周报"),
         (
             "雪灾期间通过对讲机和微信群通报道路开通情况",
             "主动公开",

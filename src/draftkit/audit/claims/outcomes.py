@@ -214,7 +214,7 @@ def _amiss(words: str, told: tuple[str, str, int] | None, topic: _Topic, figures
         narrowed = narrowed or how == "撤销" or column == _OPEN
         narrowed = narrowed or (bool(_NOT_LOST.search(words)) and not _ALL.search(words))
         return shown if known and not narrowed else ""
-    allowed = known + other if how in ("驳回", "维持") else known
+    allowed = known + other if how in ("驳回", "维持", "败诉") else known
     number = _only_number(words)
     if number is None and _NUMBER.search(words):
         return ""

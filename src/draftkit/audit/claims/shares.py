@@ -280,7 +280,8 @@ class _Share:
             wholes = [w for w in (part.together, *wholes) if w >= part.values[0]]
         said = Decimal(self.match["rate"])
         step = Decimal(1).scaleb(-len(self.match["rate"].partition(".")[2]))
-        pairs = [(one, whole) for one in part.values for whole in wholes if whole >= one]
+        of_last = self.last.search(self.whole)
+        pairs = [(one, whole) for one in part.values for whole in wholes if whole >= one or of_last]
         if not pairs or any(abs(one / whole * 100 - said) < step for one, whole in pairs):
             return
         one, whole = (number.normalize() for number in pairs[0])

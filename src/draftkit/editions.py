@@ -409,6 +409,27 @@ class Edition:
     practices_stand = _Since("续")
     """What is a rule of the work itself is told with no matter, and no report within the office is published."""
 
+    lookers_first = _Since("续")
+    """A check is told in the order of its words where these begin with who looks, and one by deputies is received."""
+
+    sessions_as_clauses = _Since("续")
+    """What was looked into at sessions of a body's own is told of these (区政府常务会专题研究…2次)."""
+
+    clauses_whole = _Since("续")
+    """A practice that is a clause has no verb and no name of the body put before it or into it, and a sentence of its own."""
+
+    steps_of_cases = _Since("续")
+    """A step of what is important or hard alone stands behind those of everything."""
+
+    results_led = _Since("续")
+    """Only a result is led to by 从…结果看, and a class is what one was placed in."""
+
+    things_whole = _Since("续")
+    """A thing keeps the name of which a theme is a part (文物保护单位), what was forwarded is that, and a paper is no number."""
+
+    names_marked = _Since("续")
+    """Several names of what was held bear marks, each its own, and so does a medium that is called by a saying."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

@@ -338,3 +338,44 @@ _NOT_YET = ("尚待", "有待", "待测评", "待评议", "待考核", "待考�
 def is_not_yet(text: str) -> bool:
     """Whether a result is still to come (尚待测评)."""
     return text.startswith(_NOT_YET) and "，" not in text
+
+
+# ---------------------------------------------------------------- what wants words of its own
+
+_GROUPS_OF = ("类", "组", "系列", "序列")
+_BY_LETTER = tuple(f"{letter}{class_}" for letter in "ABCD" for class_ in ("等次", "等级", "档次"))
+_CALLED_SO = ("优秀", "良好", "合格", "优秀等次", "良好等次", "合格等次", *_BY_LETTER)
+
+
+def in_class(appraisal: str) -> str:
+    """A grade given among some (街道类A等次), with its verb; any other text as it is."""
+    grade = max((one for one in _CALLED_SO if appraisal.endswith(one)), key=len, default="")
+    among = appraisal.removesuffix(grade)
+    short = 1 < len(among) <= _LONGEST_CLASS and among.endswith(_GROUPS_OF)
+    if not grade or not short or "，" in among:
+        return appraisal
+    return f"被评为{appraisal}" if grade in _BY_LETTER else f"在{among}中被评为{grade}"
+
+
+_LONGEST_CLASS = 8
+_BY_WHOM, _HELD_BY, _CAME_TO = ("代表", "监督员", "评议员"), "评议", ("结果为", "结果", "为", "")
+_WELL = ("满意", "基本满意", "较满意", "较好", "良好", "优秀", "好")
+_VISITS, _ASKED = ("走访", "回访", "入户走访", "电话回访"), ("问卷", "走访", "回访", "访谈", "座谈")
+_FELT = "满意"
+
+
+def by_reviewers(review: str) -> str:
+    """A review told by who held it (居民代表评议结果为满意) or on whom was called, as one; any other as it is."""
+    who, found, came = review.partition(_HELD_BY)
+    result = next((came.removeprefix(one) for one in _CAME_TO if came.startswith(one)), "")
+    if found and who.endswith(_BY_WHOM) and len(who) <= _LONGEST_CLASS and result in _WELL:
+        return f"社会评议由{who}进行，结果为{result}"
+    first, comma, _ = review.partition("，")
+    called = comma and review.startswith(_VISITS) and first[-2:-1].isdecimal()
+    return f"社会评议共{review}" if called else review
+
+
+def is_how_asked(review: str) -> bool:
+    """Whether a review tells first how people were asked (家长问卷5240份), which is no result."""
+    first = review.partition("，")[0]
+    return any(one in first for one in _ASKED) and _FELT not in first

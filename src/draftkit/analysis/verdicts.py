@@ -14,9 +14,12 @@ from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.results import (
     BLAMED,
     OF_THE_WORK,
+    by_reviewers,
     compared,
     counted_first,
     held_by,
+    in_class,
+    is_how_asked,
     is_not_yet,
     is_placed,
     names,
@@ -95,6 +98,8 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
     review = given[PUBLIC_REVIEW]
     if edition.names_kept:
         review = _called(review, more=edition.scores_reached)
+    if edition.results_led:
+        appraisal, review = in_class(_bare(appraisal)), by_reviewers(_bare(review))
     if edition.verdicts_led:
         review = held_by(_bare(review))
     if edition.verdicts_whole:
@@ -117,12 +122,22 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
         appraisal = of_part(appraisal, noted=edition.scores_reached)
     _verdict(ledger, "核", "考核", appraisal, grades, edition)
     _verdict(ledger, "议", "社会评议", review, grades, edition)
+    if edition.results_led:
+        _note_no_results(ledger, appraisal, review)
     if edition.verdicts_ours and "议_文字" in ledger.cases:
         said = ledger.slots["社会评议"].text
         if said.startswith(_SATISFIED):
             ledger.case("议_满意", PUBLIC_REVIEW.key)
     _blame(ledger, edition)
     _together(ledger)
+
+
+def _note_no_results(ledger: Ledger, appraisal: str, review: str) -> None:
+    """Note what is told first of an appraisal or a review that is no result of it."""
+    if any(word in appraisal.partition("，")[0] for word in ("纳入", "列入", "计入")):
+        ledger.case("核_非果", APPRAISAL.key)
+    if is_how_asked(review):
+        ledger.case("议_非果", PUBLIC_REVIEW.key)
 
 
 def _blame(ledger: Ledger, edition: Edition) -> None:

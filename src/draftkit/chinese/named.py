@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from draftkit.chinese.acts import MASKED, act_of, is_motto, is_named
 from draftkit.chinese.clauses import begins_with_verb
-from draftkit.chinese.subjects import is_somebody
+from draftkit.chinese.subjects import is_somebody, own_clause
 from draftkit.patterns import regex
 
 _SHORTEST, _LONGEST = 4, 18
@@ -141,9 +141,15 @@ _FIRST_ASKED = "负责"
 _KEEPS = "落实"
 
 
-def told(names: Sequence[str]) -> tuple[str, ...]:
-    """Practices that can be said of the body: those with the same verb in one, where the first of them stands."""
-    deeds = [_parted(_deed(_recast(name))) for name in names]
+def told(names: Sequence[str], *, whole: bool = False) -> tuple[str, ...]:
+    """Practices that can be said of the body: those with the same verb in one, where the first of them stands.
+
+    ``whole``: what is a clause stands as it is.
+    """
+    deeds = [
+        ("", name, "") if whole and own_clause(name) else _parted(_deed(_recast(name)))
+        for name in names
+    ]
     if sum(map(is_motto, names)) > 1:  # 落实“谁起草谁解读”“一事一公开”
         mottos = "".join(f"“{name}”" for name in names if is_motto(name))
         first = next(place for place, name in enumerate(names) if is_motto(name))

@@ -154,3 +154,73 @@ def _acts(rest: str) -> bool:
     act = next((one for one in _ACTS if rest.startswith(one)), "")
     thing = rest.removeprefix(act)
     return bool(act) and len(thing) >= _SHORTEST_OBJECT and not thing.startswith(_ACTS)
+
+
+# ---------------------------------------------------------------- clauses of things
+
+_THINGS = (
+    *("名册", "名单", "菜单", "标准", "事项", "清单", "目录", "信息", "内容", "材料", "文件", "公告", "照片", "账目", "台账", "结果", "方案", "价格", "食谱", "表", "栏", "屏", "牌", "群", "变更"),
+)  # fmt: skip
+"""How what stands first in a clause ends that tells what becomes of a thing."""
+_SO = (
+    *("统一", "一律", "当周", "当月", "当日", "当天", "次日", "按季度", "按月", "按周", "每季度", "每半年", "每月", "每周", "每日", "须在", "应在", "逐月", "逐季"),
+)  # fmt: skip
+"""How or when it becomes so."""
+_BECOMES = (
+    *("作", "做", "张贴", "公示", "公布", "公开", "上墙", "上网", "更换", "更新", "印发", "编印", "发放", "归档", "存档", "报备", "隐", "遮", "打码", "编号", "通报", "核对"),
+)  # fmt: skip
+_DOES_FIRST = ("将", "把", "对", "向", "由", "给", "为", "在", "与", "请", "按", "以", "用", "从")
+
+
+def own_clause(text: str) -> bool:
+    """Whether a practice tells what becomes of a thing that stands first (补贴名册统一作隐名处理): a clause that nobody 实行."""
+    if "，" in text or text.startswith(_DOES_FIRST):
+        return False
+    for how in _SO:
+        thing, found, rest = text.partition(how)
+        if found and len(thing) > 1 and thing.endswith(_THINGS):
+            return any(word in rest[:5] for word in _BECOMES)
+    return False
+
+
+_AT_WORK = ("入户时", "上门时", "走访时", "下村时", "进村时", "接访时", "收费时", "送达时")
+
+
+def acts_there(when: str) -> bool:
+    """Whether a time is that of somebody's own deed (帮扶干部入户时), so that nobody else acts then."""
+    at = next((one for one in _AT_WORK if when.endswith(one)), "")
+    return bool(at) and is_somebody(when.removesuffix(at))
+
+
+# ---------------------------------------------------------------- who looks
+
+_GROUPS = (*_OFFICES, "组", "队", "团", "第三方")
+"""How bodies are called that look for others, by the ends of their names."""
+_SEEN = (*_NO_OFFICE, "村民小组", "居民小组", "牧民小组", "村小组", "互助组", "服务队", "工程队")
+"""The same of those that are looked at."""
+_LOOK = ("抽查", "检查", "督查", "巡查", "核查", "督导", "暗访", "视察", "巡访", "查看")
+_LOOK_SO = (
+    *_HOW,
+    *("入校", "到村", "到校", "进校", "专项", "日常", "例行", "季度", "月度", "年度", "半年", "监督", "网上", "明察"),
+)  # fmt: skip
+_DEPUTIES = ("人大代表", "政协委员", "党代表", "两代表一委员")
+
+
+def looker_of(text: str) -> str:
+    """Which body looks, where a check says so first and nothing behind that it looked (教育督导组入校检查); else ""."""
+    who = _before_look(text)
+    return who if len(who) > 1 and who.endswith(_GROUPS) and not who.endswith(_SEEN) else ""
+
+
+def deputies_of(text: str) -> str:
+    """The deputies who looked (人大代表视察): that is received, and organised by nobody whom they look after; else ""."""
+    who = _before_look(text)
+    return who if who.endswith(_DEPUTIES) and not any(word in who for word in _NOT_NAMED) else ""
+
+
+def _before_look(text: str) -> str:
+    act = next((one for one in _LOOK if text.endswith(one)), "")
+    who = text.removesuffix(act) if act else ""
+    while how := next((one for one in _LOOK_SO if who.endswith(one)), ""):
+        who = who.removesuffix(how)
+    return who

@@ -14,7 +14,7 @@ from draftkit.chance import mix, preferred, stable_hash
 from draftkit.chinese import named
 from draftkit.chinese.acts import Act, act_of
 from draftkit.chinese.clauses import begins_with_verb
-from draftkit.chinese.subjects import names_itself, speaks_for_itself
+from draftkit.chinese.subjects import acts_there, names_itself, own_clause, speaks_for_itself
 from draftkit.editions import Edition
 from draftkit.facts import Fact, Listing, Record
 from draftkit.patterns import compiled, regex
@@ -182,7 +182,8 @@ def _practices(
         return
     if eligible.edition.practices_named:
         own = [name for name in names if bank.practice_of(name) is None]
-        names = [*(name for name in names if name not in own), *named.told(own)]
+        whole = eligible.edition.clauses_whole
+        names = [*(name for name in names if name not in own), *named.told(own, whole=whole)]
 
     def place(name: str) -> tuple[int, int]:
         number = bank.number_of(name)
@@ -247,6 +248,8 @@ def _slots(
             act._replace(by_body=False) if act and names_itself(act.does, noun) else act
             for act in acts
         ]
+    if eligible.edition.clauses_whole:
+        acts = [act and _with_own_subject(act) for act in acts]
     leads = acts[0].when if acts[0] and len(some) < LISTED else ""
     if leads:
         slots = {}  # the subject stands behind the time: 信息发布前，我镇核对…
@@ -262,7 +265,24 @@ def _slots(
                 slots.pop(_BODY, None)
             if eligible.edition.texts_by_kind and names_itself(act.does, own_name[1:]):
                 slots.pop(_BODY, None)
+            if eligible.edition.clauses_whole and _own_subject(act):
+                slots.pop(_BODY, None)
     return slots, acts
+
+
+def _own_subject(act: Act) -> bool:
+    """Whether somebody or something of its own acts in a clause (帮扶干部入户时当面告知, 补贴名册统一作隐名处理)."""
+    return own_clause(act.does) or acts_there(act.when)
+
+
+def _with_own_subject(act: Act) -> Act:
+    return act._replace(by_body=False) if _own_subject(act) else act
+
+
+def _clauses_apart(run: Sequence[str]) -> list[list[str]]:
+    """The practices of a run, those that have a thing of their own for their subject each by itself."""
+    rest = [name for name in run if not own_clause(name)]
+    return [*([rest] if rest else []), *([name] for name in run if own_clause(name))]
 
 
 _BY_WHOM = "由"
@@ -361,6 +381,8 @@ def _runs(run: Sequence[str], eligible: Eligible) -> Sequence[Sequence[str]]:
         runs = tuple(some for one in runs for some in _by_whose_words(one, bank))
     if edition.texts_stand:
         runs = tuple(some for one in runs for some in _ways_apart(one))
+    if edition.clauses_whole:
+        runs = tuple(some for one in runs for some in _clauses_apart(one))
     return runs
 
 

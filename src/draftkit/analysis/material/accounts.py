@@ -156,6 +156,9 @@ def _account(
     name = quoted(account.name) if account.name else ""
     posts = None if said else account.posts
     told = posts is not None or account.original is not None
+    contents = account.contents
+    if edition.things_whole:
+        contents = tuple(map(_forwarded, contents))
     return {
         "账号": f"{account.type}{name}",
         "发布": posts,
@@ -165,9 +168,22 @@ def _account(
         "关注": account.followers,
         "阅读": f"{account.reads}次" if account.reads.endswith("余") else account.reads,
         "转发": account.shares,
-        "内容": Listing(account.contents) if account.contents else "",
+        "内容": Listing(contents) if contents else "",
         "新增": _function(account.added, things=edition.platforms_once),
     }
+
+
+_FORWARDED = "转发"
+
+
+def _forwarded(content: str) -> str:
+    """What was forwarded (转发预警信息), as a thing: behind 推送 there is no second verb."""
+    what = content.removeprefix(_FORWARDED)
+    return (
+        f"{_FORWARDED}的{what}"
+        if what != content and len(what) > 1 and what[0] != "的"
+        else content
+    )
 
 
 _ANEW = (

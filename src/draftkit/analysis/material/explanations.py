@@ -98,6 +98,13 @@ def _marked(name: str) -> str:
     return marked(name) if inside else quoted(name)
 
 
+def _each_marked(name: str) -> str:
+    """Several names of what people were told at (社火场上讲政策、炕头政策宣讲), each in marks; "" for one, or for a list of things."""
+    parts = name.split("、")
+    named = len(parts) > 1 and all(_POLICY in one and len(one) > _PAIR * 2 for one in parts)
+    return "".join(map(quoted, parts)) if named and "“" not in name else ""
+
+
 _PIECES = ("件", "条", "篇", "份", "个")
 
 
@@ -166,7 +173,9 @@ def note(ledger: Ledger, edition: Edition) -> None:
             ledger.case("解读_活动", key)
         elif by_event and explained.name and (explained.unit in _EVENT_UNITS or spoken_of):
             ledger.case("解读_活动", key)
-            if name != _HELD_EXPLANATION and not _SPOKEN.search(name) and not spoken_of:
+            if edition.names_marked and (several := _each_marked(name)):
+                name = several
+            elif name != _HELD_EXPLANATION and not _SPOKEN.search(name) and not spoken_of:
                 name = _held_under(name, live=live)
         elif (edition.texts_by_kind and name.endswith(_COMES)) or not (
             _GENERIC.search(name) or (live and name.endswith(_OF_PAPERS))

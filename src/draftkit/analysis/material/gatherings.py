@@ -122,6 +122,31 @@ _NAMED_BY = (
 _BOARD_MET, _NTH = ("研究",), ("第", "次")
 
 
+_SESSIONS = tuple(
+    f"{board}{end}"
+    for board in ("常务", "党组", "党委", "党工委", "办公", "局务", "班子", "政府", "党政联席")
+    for end in ("会", "会议")
+)
+_LOOKED_INTO = ("研究", "听取", "审议", "讨论")
+_HEARD, _REPORT = "听取", "汇报"
+
+
+def at_session(theme: str) -> tuple[str, str] | None:
+    """A session of a body's own and what was done there, where a theme ends with that (区政府常务会专题研究); else None."""
+    act = next((one for one in _LOOKED_INTO if theme.endswith(one)), "")
+    who = theme.removesuffix(act) if act else ""
+    so = next((one for one in ("专题", "专门", "集体") if who.endswith(one)), "")
+    who = who.removesuffix(so)
+    report = _REPORT if act == _HEARD else ""
+    return (who, f"{so}{act}{_ALL_WORK}{report}") if who.endswith(_SESSIONS) else None
+
+
+def is_session(name: str, deed: str) -> bool:
+    """Whether a meeting is a session of a body's own, of which a report tells what it did."""
+    led = deed.removeprefix(next((how for how in _LED_BY if deed.startswith(how)), ""))
+    return name.endswith(_SESSIONS) and led.startswith(_LOOKED_INTO)
+
+
 def _of_no_matter(theme: str) -> str:
     """What a meeting is called whose theme names no matter but when or how it met, and its act (专题协调, 季度推进); else ""."""
     act = theme[-2:]

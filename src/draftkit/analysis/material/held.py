@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from draftkit.analysis.ledger import Ledger
@@ -39,8 +39,11 @@ def note(ledger: Ledger, edition: Edition) -> None:
         met = tuple(map(_uncalled, met))
     if edition.occasions_led:
         met, taught = timed_first(met), timed_first(taught)
-    told_of = _meetings(met, body, plainly=plainly, as_given=edition.verbs_as_given)
-    meetings = _with_others(told_of, edition)
+    own = edition.sessions_as_clauses
+    told_of = _meetings(met, body, plainly=plainly, as_given=edition.verbs_as_given, own=own)
+    meetings = list(_with_others(told_of, edition))
+    if own and meetings and all(map(_is_session, meetings)):
+        ledger.case("会_述", fields.MEETINGS.key)
     for record, told in zip(met, meetings, strict=True):
         put(ledger, "sup.meetings", fields.MEETINGS, told, record.part)
     trainings = _with_others(
@@ -48,6 +51,10 @@ def note(ledger: Ledger, edition: Edition) -> None:
     )
     for record, told in zip(taught, trainings, strict=True):
         put(ledger, "sup.trainings", fields.TRAININGS, told, record.part)
+
+
+def _is_session(told: Mapping[str, Value | None]) -> bool:
+    return gatherings.is_session(str(told["会称"] or ""), str(told["会事"] or ""))
 
 
 _LONGEST_MATTER = 14
@@ -298,10 +305,14 @@ _ISSUED = ("印发", "下发", "制发", "转发", "出台", "公布", "发布",
 """How a theme begins that tells what was issued or settled there, besides what meetings do."""
 
 
-def _met(record: Occasion, theme: str, *, plainly: bool, as_given: bool = True) -> tuple[str, str]:
+def _met(
+    record: Occasion, theme: str, *, plainly: bool, as_given: bool, own: bool
+) -> tuple[str, str]:
     """What a meeting is called by its own name, and what was done there: 县政府常务会听取公开情况 tells both."""
     if as_given and theme.startswith(_ISSUED) and len(theme) > _SHORT_DEED:
         return "", theme
+    if own and (found := gatherings.at_session(theme)):
+        return found
     if plainly and (found := gatherings.led_by(theme)):
         return found
     if name := occasions.name_of_meeting(record):
@@ -332,20 +343,20 @@ def _met(record: Occasion, theme: str, *, plainly: bool, as_given: bool = True) 
 
 
 def _meetings(
-    records: Sequence[Occasion], body: str, *, plainly: bool, as_given: bool
+    records: Sequence[Occasion], body: str, *, plainly: bool, as_given: bool, own: bool
 ) -> Iterator[dict[str, Value | None]]:
     """Meetings as they are told now: what each is called, and what was done there (召开会议，部署年度任务)."""
     themes = [_LAW.sub("《政府信息公开条例》", one.theme) for one in records]
     met = [
-        _met(one, theme, plainly=plainly, as_given=as_given)
+        _met(one, theme, plainly=plainly, as_given=as_given, own=own)
         for one, theme in zip(records, themes, strict=True)
     ]
     named = any(_PUBLISHED in deed for _, deed in met)
     usual = _FIELDS[stable_hash(body) % len(_FIELDS)]
-    own = any(name for name, _ in met) or len(records) > 1
+    several = any(name for name, _ in met) or len(records) > 1
     for place, (record, (name, deed)) in enumerate(zip(records, met, strict=True)):
         # What names the work beside no name and no deed that does so is the phrase's to say.
-        plain = "会议" if deed and named else f"{usual}工作会议" if own or named else ""
+        plain = "会议" if deed and named else f"{usual}工作会议" if several or named else ""
         if place and deed and not any(name for name, _ in met):
             plain = "会议"  # the first has named the work
         said: dict[str, Value | None] = {"会称": name or plain, "会事": deed}

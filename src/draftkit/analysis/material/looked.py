@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.material.looked_at import in_many, said_plainly
 from draftkit.analysis.material.records import put
 from draftkit.chinese.deeds import HELD, Deed, by_times_of, deed_of
 from draftkit.chinese.shapes import as_given, is_unsure, written_out
-from draftkit.chinese.subjects import speaks_for_itself
+from draftkit.chinese.subjects import deputies_of, looker_of, speaks_for_itself
 from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
@@ -190,6 +190,24 @@ _OF_WHERE = ("省", "市", "县", "区", "旗", "镇", "乡", "街道", "苏木"
 def _names_doer(said: str) -> bool:
     """Whether a check begins with those who made it (乡纪委抽查公示栏): the body is not named before that."""
     return said.startswith(_THIRD_PARTY) or speaks_for_itself(said, _NO_NAME)
+
+
+def _in_order(way: str, unit: str) -> Deed | None:
+    """A check as its words have it, where these begin with who looked, or with the meeting at which it was spoken of."""
+    if deputies_of(way) and by_times_of(unit):
+        return Deed(_TAKEN, way)
+    where = way.removesuffix(_SPOKEN_OF)
+    if where != way and where.endswith(_REGULARLY_MET) and by_times_of(unit):
+        return Deed("", f"在{where}上{_SPOKEN_OF}政务公开工作")
+    return Deed("", way) if looker_of(way) else None
+
+
+def _is_theirs(said: str) -> bool:
+    """The same, and of any body that looks."""
+    return _names_doer(said) or bool(looker_of(said))
+
+
+_SPOKEN_OF, _REGULARLY_MET = "点评", "例会"
 
 
 _THIRD_PARTY, _NO_NAME = "第三方", "我们"
@@ -389,6 +407,8 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
         if edition.texts_by_kind:
             ordered = None if plain else _ordered(check.way, unit)
             deed = deed if among or others else ordered or _by_kind(check.way, unit, deed)
+        if edition.lookers_first and (not others or others.verb != _TAKEN):
+            deed = _in_order(check.way, unit) or deed
         if edition.names_kept and unit == _OF_WHOM and (talks := _talks(check.way)):
             deed = Deed("", f"{talks}单位")
         deeds.append(deed)
@@ -465,11 +485,14 @@ _COUNTS = ("个", "处", "部", "块", "名", "人", "条")
 
 
 def _others_last(
-    checks: Sequence[Inspection], deeds: Sequence[Deed | None], looked: Looked
+    checks: Sequence[Inspection],
+    deeds: Sequence[Deed | None],
+    looked: Looked,
+    theirs: Callable[[str], bool],
 ) -> tuple[list[Inspection], list[Deed | None], Looked]:
     """All of them, those in which somebody else acts behind what the body did: 开展 would be done by those named before it."""
     told = list(zip(checks, deeds, looked, strict=True))
-    told.sort(key=lambda one: one[1] is None or (not one[1].verb and _names_doer(one[1].text)))
+    told.sort(key=lambda one: one[1] is None or (not one[1].verb and theirs(one[1].text)))
     if not any(deed and deed.verb for _, deed, _ in told):
         told = list(zip(checks, deeds, looked, strict=True))
     return [one[0] for one in told], [one[1] for one in told], [one[2] for one in told]
@@ -496,8 +519,9 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
         checks = [check._replace(way=written_out(check.way)) for check in checks]
     own = ledger.filing.body.self_name[1:]
     deeds, looked = _deeds([(check, _numbered(check)) for check in checks], edition, own)
+    theirs = _is_theirs if edition.lookers_first else _names_doer
     if edition.texts_by_kind:
-        checks, deeds, looked = _others_last(checks, deeds, looked)
+        checks, deeds, looked = _others_last(checks, deeds, looked, theirs)
     if edition.verbs_as_given and any(deed and deed.verb in _THEIRS_TOLD for deed in deeds):
         pairs = zip(deeds, checks, strict=True)
         deeds = [deed or _done_by_body(check) for deed, check in pairs]
@@ -516,7 +540,7 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
         if any(deed.text.startswith(_BY_THEM) for deed in known):
             ledger.case("检查_他", fields.INSPECTIONS.key)
         led = known[:1] if edition.texts_by_kind else known
-        doers = edition.texts_stand and any(_names_doer(deed.text) for deed in led)
+        doers = edition.texts_stand and any(theirs(deed.text) for deed in led)
         if doers or unsure:
             ledger.case("检查_有主", fields.INSPECTIONS.key)
         if edition.checks_of_what and any(of in d.text for d in known for of in _WORK):

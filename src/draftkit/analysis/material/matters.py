@@ -343,7 +343,8 @@ _COMES_TO = "计"
 
 def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
     """A matter that does not name its theme again where it is told by that, nor lets its note tell an amount as a deed."""
-    if edition.themes_once and by_theme:
+    part_of_name = edition.things_whole and matter.content.startswith(f"{matter.theme}{_HELD_SO}")
+    if edition.themes_once and by_theme and not part_of_name:
         matter = matter._replace(
             content=_but_for(matter.theme, matter.content),
             note=_counted_of(matter.theme, matter.note),
@@ -452,6 +453,10 @@ _WORDS = (
 _ENDS_THEMES = "保护 补偿 报销 资助 收费 申请 救助 补贴 补助 保障 征收 使用 改造 拆迁 搬迁 安置 治理 整治 管控 限行 禁捕 禁燃 禁牧 监管 供应 配租 认定 划分 招生 招聘"
 _DEEDS_OF = tuple(_ENDS_THEMES.split())
 """Deeds that end a theme."""
+
+
+_HELD_SO = "单位"
+"""What a theme is a part of the name of (文物保护: 文物保护单位)."""
 
 
 def _but_for(theme: str, content: str) -> str:

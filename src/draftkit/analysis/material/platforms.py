@@ -75,6 +75,13 @@ def _at_home(ledger: Ledger, name: str) -> str:
     return f"{short}{rest}" if own and rest else name
 
 
+def _of_its_own(ledger: Ledger, name: str) -> str:
+    """A site that bears the name by which a department calls itself, as its own: 市医保局 runs 本局门户网站."""
+    body = ledger.filing.body
+    rest = name.removeprefix(body.self_name)
+    return f"本{body.self_name[-1]}{rest}" if rest != name and body.kind == DEPARTMENT else name
+
+
 _HAS = (
     "可以",
     "可",
@@ -115,6 +122,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
             continue
         ledger.case("有网站", key)
         name = _at_home(ledger, site.name) if edition.sites_plain else site.name
+        name = _of_its_own(ledger, name) if edition.owned_once else name
         ledger.slot("网站", name, key)
         called = _called(site.name, edition)
         ledger.slot("站称", called, key)

@@ -109,6 +109,7 @@ def note(
         said = _turned(said) if edition.texts_stand and known is None else said
         said = _ruled(said) if edition.media_by_kind and known is None else said
         said = _within(said) if edition.practices_stand and known is None else said
+        said = _talked(said) if edition.clauses_whole and known is None else said
         if event := same.get(practised.name):
             said = same_event.told_with(said, event)
         ledger.practices.setdefault(practised.part or home, []).append(said)
@@ -158,6 +159,14 @@ def _within(practice: str) -> str:
 
 
 _ANSWERED = ("征求意见结果逐条", "收到意见逐条")
+_TO_APPLICANT, _TALK = "向申请人", "沟通"
+
+
+def _talked(practice: str) -> str:
+    """A talk with those who applied without the word that says with whom (答复前向申请人电话沟通), which the sentence says."""
+    when, found, rest = practice.partition(_TO_APPLICANT)
+    talk = found and when.endswith(("前", "后", "时")) and rest.endswith(_TALK)
+    return f"{when}{rest}" if talk and "，" not in practice else practice
 
 
 _SERVED = ("申请人上门", "申请人送达", "申请人邮寄", "申请人提供")
@@ -335,6 +344,8 @@ _HOMES_BY_WORD: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 _HOMES_BY_MATTER: tuple[tuple[str, tuple[str, ...]], ...] = (
     (REQUESTS, ("件答复", "答复附", "答复书附", "救济途径", "救济渠道")),
+    (MANAGEMENT, ("联系人变更", "联络员变更")),
+    (PROACTIVE, ("通报道路", "通报路况", "道路开通")),
     (MANAGEMENT, ("领导直接签发", "负责人直接签发", "值班领导签发", "值班领导审签")),
     (
         PROACTIVE,

@@ -41,6 +41,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
         media = one.media if unmarked or kind else _titled(one.media)
         if edition.press_alike:
             media = _as_account(media)
+        if edition.names_marked and media.endswith(_SAYINGS) and not media.startswith(_OPEN):
+            media = f"“{media}”"
         told: dict[str, Value | None] = {"媒体": media, **numbered(one.number, one.unit, "篇")}
         if each:
             own = ledger.filing.body.self_name
@@ -49,6 +51,9 @@ def note(ledger: Ledger, edition: Edition) -> None:
         put(ledger, "pub.press", fields.PRESS, told, one.part)
 
 
+_SAYINGS = ("零距离", "直通车", "进行时", "面对面", "早知道", "大家谈")
+"""How a programme or a channel is called that has the name of no medium (乌尔特县零距离)."""
+_OPEN = ("“", "《")
 _USED, _PAPER_END = "采用", "报"
 _BULLETINS = ("公报", "简报", "快报", "专报", "通报")
 _CLASS, _PAPERS = ("类", "等", "各"), ("报刊", "报纸", "媒体", "刊物")

@@ -212,8 +212,9 @@ def _as_procedure(steps: tuple[str, ...], edition: Edition) -> str:
     """Steps of which nothing is published behind them, or that nobody is said to begin, as a practice."""
     if not edition.steps_as_led:
         return f"实行{'、'.join(steps)}的工作流程"
+    steps, hard = _of_some_cases(steps) if edition.steps_of_cases else (steps, ())
     found = [_case_of(step) for step in steps]
-    some = tuple(f"{what}{_carried(done)}" for what, done in found if what)
+    some = (*(f"{what}{_carried(done)}" for what, done in found if what), *hard)
     always = tuple(step for step, (what, _) in zip(steps, found, strict=True) if not what)
     published = edition.names_kept
     if not always:
@@ -241,6 +242,52 @@ def _parted(steps: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return always, tuple(others)
 
 
+_LIKE_A_LEAD = "经"
+"""How a step begins before which 经 would stand twice (经办人自查)."""
+_HARD = tuple(
+    f"{how}{what}"
+    for how in ("重要", "重大", "敏感", "复杂", "疑难", "疑难复杂", "涉密", "涉及隐私", "涉隐私", "涉敏")
+    for what in ("信息", "件", "事项", "内容", "文件", "稿件", "公文")
+)  # fmt: skip
+_TOUCHES, _WHAT = (
+    ("涉密", "涉及", "涉敏", "涉个人", "涉隐私"),
+    ("内容", "信息", "事项", "文件", "的"),
+)
+_THEN = ("再", "还须", "还需", "另", "须", "需", "")
+_HANDED = ("报", "送", "提交", "提请", "经", "请")
+
+
+def _of_some_cases(steps: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The steps of everything, and those at their end of what is hard or secret alone, as clauses (重要信息由局长签发)."""
+    some: list[str] = []
+    while len(steps) - len(some) > 1 and (said := _of_hard_ones(steps[-1 - len(some)])):
+        some.insert(0, said)
+    return steps[: len(steps) - len(some)], tuple(some)
+
+
+def _of_hard_ones(step: str) -> str:
+    """A step of what is hard or secret alone, with 由 where that is left out (重要信息局长签发); "" for any other."""
+    what = max((one for one in _HARD if step.startswith(one)), key=len, default="")
+    if not what and step.startswith(_TOUCHES):
+        ends = (step.find(one, 2) + len(one) for one in _WHAT if step.find(one, 2) > 0)
+        what = step[: min(ends, default=0)]
+    done = step.removeprefix(what) if what else ""
+    then = next(
+        (
+            one
+            for one in _THEN
+            if done.startswith(one) and done.removeprefix(one).startswith(_HANDED)
+        ),
+        None,
+    )
+    if then is not None:
+        return step
+    led = any(done[:end].endswith(_ACTORS) for end in range(_BARE, len(done))) and _EXAMINES.search(
+        done
+    )
+    return f"{what}由{done}" if led and not done.startswith(("由", "的")) else ""
+
+
 def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
     """Note the steps of review, as the edition words them."""
     by_end, named = edition.review_by_end, edition.practices_named
@@ -257,8 +304,12 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
             _practised(ledger, name)
             return
     steps = tuple(map(_step, given)) if by_end else given
+    if edition.steps_of_cases and steps and steps[0].startswith(_LIKE_A_LEAD):
+        ledger.case("流程_经", fields.REVIEW_STEPS.key)
     if edition.review_parted:
+        steps, some = _of_some_cases(steps) if edition.steps_of_cases else (steps, ())
         steps, others = _parted(steps)
+        others = (*others, *some)
         unled = edition.steps_as_led and len(steps) > 1 and not all(map(is_led, steps))
         if unled or (edition.texts_by_kind and _mixed(steps)):
             ledger.case("流程_名单", fields.REVIEW_STEPS.key)

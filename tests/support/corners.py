@@ -248,6 +248,8 @@ def _material() -> Iterator[Given]:
     acts = (Occasion(Count(1, "1"), "3月", "部署年度任务"),)
     yield facts_given(meetings=about, trainings=about)
     yield facts_given(meetings=acts)
+    sessions = (Occasion(Count(2, "2"), theme="县政府常务会专题研究"),)
+    yield facts_given(meetings=sessions)
     yield facts_given(explanations=(Explained(Count(3, "3"), forms=("图解", "视频")),))
     yield facts_given(explanations=(Explained(Count(3, "3"), "惠农两分钟", "期", ("视频",)),))
     yield facts_given(

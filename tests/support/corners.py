@@ -77,6 +77,7 @@ def corner_filings() -> tuple[Filing, ...]:
             only_given=True,
         ),
         *(base._replace(given=given) for given in _material()),
+        *(base._replace(given=given) for given in _in_order()),
         *(base._replace(given=given) for given in _conducted()),
         *(
             base._replace(given=given, cells=cells)
@@ -177,6 +178,16 @@ def _places() -> Iterator[Given]:
     yield facts_given(venues=(Venue("村务公开栏", number=Count(9, "9"), contents=("低保名单",)),))
 
 
+def _in_order() -> Iterator[Given]:
+    """Texts that lead to what is no result, to who is called like a lead, and to sessions of a body's own."""
+    yield facts_given(
+        appraisal="纳入区级绩效考评，5个单位被约谈", public_review="家长问卷52份，满意率94%"
+    )
+    yield facts_given(review_steps=("经办人自查", "双语校对", "分管领导签发"))
+    sessions = (Occasion(Count(2, "2"), theme="县政府常务会专题研究"),)
+    yield facts_given(meetings=sessions)
+
+
 def _material() -> Iterator[Given]:
     """Verdicts in every form, classes that add up, and what is called by its name."""
     yield facts_given(
@@ -248,8 +259,6 @@ def _material() -> Iterator[Given]:
     acts = (Occasion(Count(1, "1"), "3月", "部署年度任务"),)
     yield facts_given(meetings=about, trainings=about)
     yield facts_given(meetings=acts)
-    sessions = (Occasion(Count(2, "2"), theme="县政府常务会专题研究"),)
-    yield facts_given(meetings=sessions)
     yield facts_given(explanations=(Explained(Count(3, "3"), forms=("图解", "视频")),))
     yield facts_given(explanations=(Explained(Count(3, "3"), "惠农两分钟", "期", ("视频",)),))
     yield facts_given(

@@ -203,18 +203,24 @@ _LOOK_SO = (
     *_HOW,
     *("入校", "到村", "到校", "进校", "专项", "日常", "例行", "季度", "月度", "年度", "半年", "监督", "网上", "明察"),
 )  # fmt: skip
+_INSPECTS = ("视察", "检查", "督查", "巡察")
+"""What deputies do of their own accord."""
 _DEPUTIES = ("人大代表", "政协委员", "党代表", "两代表一委员")
 
 
 def looker_of(text: str) -> str:
     """Which body looks, where a check says so first and nothing behind that it looked (教育督导组入校检查); else ""."""
-    who = _before_look(text)
-    return who if len(who) > 1 and who.endswith(_GROUPS) and not who.endswith(_SEEN) else ""
+    who = bare = _before_look(text)
+    for name in _NAMED_SO:
+        bare = bare.replace(name, "")
+    if any(word in bare for word in _NOT_NAMED) or who.endswith(_SEEN):
+        return ""
+    return who if len(who) > 1 and who.endswith(_GROUPS) else ""
 
 
 def deputies_of(text: str) -> str:
     """The deputies who looked (人大代表视察): that is received, and organised by nobody whom they look after; else ""."""
-    who = _before_look(text)
+    who = _before_look(text) if text.endswith(_INSPECTS) else ""
     return who if who.endswith(_DEPUTIES) and not any(word in who for word in _NOT_NAMED) else ""
 
 

@@ -600,8 +600,9 @@ def _first_half(run: str, total: Mention) -> str:
     match = _NEXT_WHOLE.search(run)
     if match is None or "；" in run[: match.start()]:
         return ""
-    parts = [part.value for part in _countable(mentions(run)) if part.unit == total.unit]
-    return run[: match.start()] if len(parts) > _TWO and sum(parts) != total.value else ""
+    half = run[: match.start()]
+    parts = [part.value for part in _countable(mentions(half)) if part.unit == total.unit]
+    return half if len(parts) >= _TWO and sum(parts) > total.value else ""
 
 
 _CARRIED_ON = regex(

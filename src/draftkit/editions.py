@@ -429,6 +429,8 @@ class Edition:
 
     names_marked = _Since("续")
     """Several names of what was held bear marks, each its own, and so does a medium that is called by a saying."""
+    visitors_told = _Since("续")
+    """People who came to a desk, or were there where something was done, are told as that (征收接待窗口来访群众960余人次); before, as what they wanted."""
 
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""

@@ -116,6 +116,10 @@ def _came_in(
         received = f"{response.channel.removesuffix(noun)}{noun}"
     itself_told = _by_itself(response.channel, received) if edition.talks_by_pieces else {}
     ours = _MET.search(response.channel) and received == f"{response.channel}事项"
+    wanted = received == f"{response.channel}{_WANTED}" and response.done is None
+    if edition.visitors_told and wanted and unit in _PERSONS:
+        _seen(ledger, response.channel, counted, response.part)
+        return
     if edition.texts_by_kind and (ours or received == f"{response.channel}{_WANTED}"):
         itself_told = itself_told or _by_way_of(response.channel)
     slot = _received_slot(response.channel, received, unit, edition)
@@ -128,6 +132,24 @@ def _came_in(
         "全部办结": ALL_DONE if all_done else "",
     }
     put(ledger, "pub.response", key, values, response.part)
+
+
+_PERSONS, _ROOMS = ("人次", "人"), ("窗口", "台", "点", "岗", "室", "厅", "站", "中心")
+
+
+def _seen(ledger: Ledger, channel: str, counted: dict[str, Value | None], part: str) -> None:
+    """Note how many people came to a desk, or were there where something was done: nobody said that they wanted something."""
+    if channel.endswith(_ROOMS):
+        came = {"来访": f"{channel}{_CALLERS}", **counted, "办结": None, "全部办结": ""}
+        put(ledger, "pub.response", fields.RESPONSES, came, part)
+        return
+    put(
+        ledger,
+        "pub.talks",
+        fields.RESPONSES,
+        {slot_of(channel, late=True): channel, **counted},
+        part,
+    )
 
 
 _WANTED, _JOINED = "诉求", "+"

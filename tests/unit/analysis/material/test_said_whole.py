@@ -215,3 +215,16 @@ def test_two_problems_of_last_year_open_in_two_ways(name: str) -> None:
         Remedy("就业类信息发布不固定", "每周三固定发布招聘信息"),
     )
     assert _of(named(town(remedies=remedies), name)).count("针对上") <= 1
+
+
+@pytest.mark.parametrize(
+    ("channel", "said"),
+    [
+        ("征收接待窗口", "接待征收接待窗口来访群众960余人次"),
+        ("流动服务车现场答问", "流动服务车现场答问960余人次"),
+    ],
+)
+def test_people_who_were_there_are_not_what_they_wanted(channel: str, said: str) -> None:
+    text = _text(responses=(Response(channel, Count(960, "960余"), "人次"),))
+    assert said in text
+    assert "诉求" not in text

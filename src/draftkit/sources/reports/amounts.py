@@ -290,6 +290,7 @@ def channels(said: Said) -> tuple[Channel, ...]:
             .sub("", match.groupdict().get("column") or "")
             .strip("“”")
         )
+        column = "" if NOBODYS.fullmatch(column) else column
         if column and len(_COLUMNS_COUNTED.findall(text)) > 1:
             continue  # one of several columns of a site, of which none has its count
         one = Channel(name, number, unit, column)
@@ -298,6 +299,8 @@ def channels(said: Said) -> tuple[Channel, ...]:
     return _with_proven(tuple(found.values()), proven_channels(said))
 
 
+NOBODYS = regex("(?:各|本)?(?:部门|单位|局|乡镇|乡|镇|街道|办事处|科室|级)")
+"""Whose column it is, which is no name of one (部门栏目)."""
 _COLUMNS_COUNTED = regex(rf"”(?:专栏|栏目|专题|板块)[^，。；、“\d]{{0,10}}{NUMBER}(?:{_UNITS})")
 _LOOKED_AFTER = regex(
     "(?:巡查|监测|检查|抽查|巡检|排查|核查)(?!结果|情况|信息|通报|公示|公告|动态)"
@@ -363,7 +366,9 @@ def _as_channel(part: Part) -> Channel:
     name = compiled("^(?:向|在|经|从|由|用|于)").sub("", channel_name(plain)).removesuffix("等")
     unit = "" if part.unit == _USUAL[1] else part.unit
     if column := _COLUMN_OF.match(name):
-        return Channel(column["site"], part.number, unit, column["quoted"] or column["plain"])
+        called = column["quoted"] or column["plain"]
+        called = "" if NOBODYS.fullmatch(called) else called
+        return Channel(column["site"], part.number, unit, called)
     return Channel(name, part.number, unit)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from draftkit.model import Preface
@@ -17,6 +18,23 @@ _ADDRESS = regex(
 _SITE = regex(r"(?:https?://|www\.)[A-Za-z0-9./?=&%_:~#-]+")
 
 
+_STREET = regex(
+    r"，(?P<more>[^，。；：:、“”]{2,30}?\d+号[^，。；：:、“”]{0,16}?)(?=[，。；、）)]|$)"
+)
+"""The street behind the office: 党政办公室，运河东路76号."""
+_NO_STREET = regex("编|话|传真|联系|箱|网")
+_ONLY_OFFICE = regex("[^\\d路街巷道院楼号村]*(?:办公室|[办科股])")
+
+
+def _whole_address(match: re.Match[str], text: str) -> str:
+    """An address up to its number; "" where it is no more than the name of an office."""
+    where = match[1]
+    more = _STREET.match(text, match.end())
+    if more and not compiled(r"\d").search(where) and not _NO_STREET.search(more["more"]):
+        return f"{where}，{more['more']}"
+    return "" if _ONLY_OFFICE.fullmatch(where) else where
+
+
 def preface_of(report: PublishedReport) -> Preface | None:
     """Telephone, address and website named before 一; ``None`` where there are none."""
     lead = report.section(LEAD)
@@ -25,7 +43,7 @@ def preface_of(report: PublishedReport) -> Preface | None:
     lines = (wide_marks(without_blanks(p.text)) for p in lead.paragraphs)
     text = "\n".join(lines)
     phone, address, site = _PHONE.search(text), _ADDRESS.search(text), _SITE.search(text)
-    where = address[1] if address else ""
+    where = _whole_address(address, text) if address else ""
     if compiled(r"网址|http|www|邮箱").search(where) or (
         address and text[address.start() - 1] in "网箱"
     ):

@@ -37,7 +37,7 @@ _DID = regex(
     r"^(?:[我本全][\u4e00-\u9fff]{1,2}?)?(?:(?:在|通过|经)[^，]{2,30})?(?:[我本全][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{0,6}(?:街道|镇|乡|局))?(?:按规定|依法|及时|定期|累计|共|着重|重点)*(?:主动)?(?:发布|公开|公布|更新|上传|推送|编发)(?!年报|指南|目录|制度|专栏|栏)了?(?:各类)?"
 )
 _TAIL = regex(
-    r"(?:类|类别|方面)?占$|(?:信息|内容)?(?:发布|公开|公布|推送|更新|发|挂|登)了$|(?:等)?(?:方面|类别|(?<![分种])类(?:更新)?)(?:的?信息)?$|(?<=..信息)公开$|(?:共|各|为|有|的)+$"
+    r"(?:类|类别|方面)?占$|(?:信息|内容)?(?:发布|公开|公布|推送|更新|发|挂|登)了$|(?:等)?(?:方面|类别|(?<![分种])(?<!综合)类(?:更新)?)(?:的?信息)?$|(?<=..信息)公开$|(?:共|各|为|有|的)+$"
 )
 _OTHER_WORK = regex(
     "^(?:并|另外?|此外|同时)(?:在|通过|经|于)|^(?:并|共)?(?:开展|受理|举办|收到|办理|回复|召开|组织(?!机构)|参加)"
@@ -598,8 +598,11 @@ def explanations(said: Said) -> tuple[Explained, ...] | None:
     if number is None or not number.exact:
         return None
     name = "" if match["name"] in USUAL_EXPLANATIONS else match["name"]
-    unit = "" if match["unit"] == "篇" else match["unit"]
-    return (Explained(number, name, unit, _forms(said.own)),)
+    forms = _forms(said.own)
+    unit = (
+        "" if match["unit"] == "篇" and not forms else match["unit"]
+    )  # with videos 篇 goes not without saying
+    return (Explained(number, name, unit, forms),)
 
 
 _OF_ONE = regex("其中(?:对|就)?《.*$")

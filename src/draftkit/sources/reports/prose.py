@@ -55,6 +55,7 @@ from draftkit.sources.reports import (
     agreeing,
     amounts,
     areas,
+    carried_out,
     conduct,
     contents,
     frames,
@@ -69,6 +70,7 @@ from draftkit.sources.reports import (
     responses,
     slots,
     verdicts,
+    whose,
     works,
 )
 from draftkit.sources.reports import (
@@ -82,7 +84,7 @@ from draftkit.sources.reports.said import Said, sentences_of, wide_marks
 from draftkit.sources.reports.told import Listed, Told, shown_as
 from draftkit.sources.reports.understood import Vocabulary, standing_in
 from draftkit.sources.reports.unread import short, unread
-from draftkit.sources.reports.untaken import untaken
+from draftkit.sources.reports.untaken import other_times, untaken
 from draftkit.sources.reports.wording import is_cut
 
 T = TypeVar("T")
@@ -125,9 +127,17 @@ def facts_of(
     if unclear:
         section = Said(text.replace("\n", ""), 5, places[PROBLEMS.key])
         reader.listed.append(Listed(section, PROBLEMS, pairs, f"“{unclear}”没有读懂"))
-    own = (OwnProblem(*pair) for pair in pairs if not unclear)
+    own = [OwnProblem(*pair) for pair in pairs if not unclear]
+    own = [reader.without_done(one, year, places.get(PROBLEMS.key, Place())) for one in own]
     given[PROBLEMS] = tuple(one for one in own if not remedies.is_told(one, given[REMEDIES]))
     first = [one for one in said if one.section in _FIRST]
+    given[CLASSES] = reader.classes_of_all(given)
+    if given[MEETINGS] and (other := other_times(given[MEETINGS], said)):
+        reader.notes.append(
+            f"“{MEETINGS.label}”在文字中有不同说法（还有“{short(other)}”），没有读取"
+        )
+        given[MEETINGS] = None
+    given[CHANNELS] = whose.by_full_name(given[CHANNELS], (one.own for one in first))
     agreeing.settle(given, cells, asked_for=any(map(judgements.has_requests, first)))
     given = {f: v for f, v in given.items() if v is not None and report.form.asks(f.key)}
     keywords = tuple(dict.fromkeys(reader.some(KEYWORD_FIELD, areas.keywords)))
@@ -208,6 +218,9 @@ class _Reader:
             doubts = self._words.doubts(said, read, framed=bool(framed))
         for field, ask, one in told:
             why = doubts.get(field, "")
+            if not (why or framed) and whose.is_of_another(field, said):
+                self.listed.append(Listed(said, field, one, "说的是一个渠道、一部分或别的机关"))
+                continue
             (self._dropped if why else self._answers).setdefault(ask, []).append((said, one))
             if why:
                 self.listed.append(Listed(said, field, one, why))
@@ -265,6 +278,28 @@ class _Reader:
             self.places.setdefault(field.key, sentence.place)
             found += answers
         return tuple(dict.fromkeys(found))[:_MOST]
+
+    def classes_of_all(self, given: Mapping[Field[Any], Any]) -> tuple[Any, ...]:
+        """The classes of what was published; those of one channel are listed."""
+        unsure = (
+            one for ask in _CHANNELS for _, several in self._dropped.get(ask, ()) for one in several
+        )
+        found: tuple[Any, ...] = given[CLASSES]
+        if not whose.are_of_a_channel(found, (*given[CHANNELS], *unsure), given[TOTAL]):
+            return found
+        self.listed += [
+            Listed(said, CLASSES, one, "各项相加是一个渠道的条数")
+            for said, one in self._answers.get(_ASK_SOME[CLASSES], ())
+        ]
+        return ()
+
+    def without_done(self, one: OwnProblem, year: int, place: Place) -> OwnProblem:
+        """A problem without the measure that tells what was done, which is listed."""
+        if not carried_out.tells_what_was_done(one.measure, year):
+            return one
+        said = Said(one.measure, 5, place)
+        self.listed.append(Listed(said, PROBLEMS, one, "措施说的是已经做的"))
+        return one._replace(measure="")
 
     def channels(self) -> tuple[Channel, ...]:
         """Channels with their counts, then those that are only named; one with two different counts is left out."""

@@ -49,7 +49,8 @@ class Said(NamedTuple):
 
     ``section`` is its section's number, ``part`` the part of 一 its sub-heading names (a key of 补充), "" for none.
     ``year``, ``kind`` and ``name`` are the report's year and its body's, 0 and "" where they are not known; ``before`` is
-    what stands before it in its paragraph, ``behind`` what stands behind.
+    what stands before it in its paragraph, ``behind`` what stands behind; ``head`` is the item's heading that stands
+    alone before its paragraph.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Said(NamedTuple):
     before: str = ""
     name: str = ""
     behind: str = ""
+    head: str = ""
 
     @property
     def with_parts(self) -> str:
@@ -142,12 +144,13 @@ def sentences_of(
 
     ``year``, ``kind`` and ``name`` are those of the report and its body.
     """
-    part, number = "", 0
+    part, number, head = "", 0, ""
     ordered, nested = _follows_the_form(report), _has_brackets(report)
     for section, paragraph in report.paragraphs():
-        if section.number != number:
-            part, number = "", section.number
         text = without_blanks(paragraph.shown)
+        if section.number != number:
+            part, number, head = "", section.number, ""
+        head = _head_of(text, head, alone=paragraph.heading or _ALONE.fullmatch(text) is not None)
         opened = _part_of(text, part, ordered=ordered and number == 1)
         if opened or not (nested and text[:1].isdigit()):  # 1.组织机构 under （三） is of it
             part = opened
@@ -163,9 +166,20 @@ def sentences_of(
                 part = _part_of(text, part)
             place = report.place(section, paragraph, sentence)
             start, end = end, end + len(text)
-            yield Said(
-                text, section.number, place, part, year, kind, whole[:start], name, whole[end:]
-            )
+            before, behind = whole[:start], whole[end:]
+            yield Said(text, section.number, place, part, year, kind, before, name, behind, head)
+
+
+_ALONE = regex("[^，。；：]{3,20}")
+_ITEM = regex(r"^(?:[（(][一二三四五六七八九十\d]{1,2}[）)][.、．]?|\d{1,2}[.、．](?!\d))")
+
+
+def _head_of(text: str, before: str, *, alone: bool) -> str:
+    """The title of an item that stands alone, else the one that is open."""
+    match = _ITEM.match(text)
+    if match is None:
+        return before
+    return text[match.end() :] if alone else ""
 
 
 def _part_of(text: str, before: str, *, ordered: bool = False) -> str:

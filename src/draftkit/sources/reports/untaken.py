@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from draftkit.chinese.numerals import number as number_of
 from draftkit.kinds.fields import MEETINGS, STAFF, TRAININGS, Field
 from draftkit.kinds.material import PLATFORM, PROACTIVE, REQUESTS
 from draftkit.patterns import regex
@@ -66,3 +67,33 @@ def tells_of(field: Field[Any], text: str) -> bool:
     return any(
         tells.search(one) and not _OTHERS[field].search(one) for one in clauses(text.rstrip("。"))
     )
+
+
+_HOW_OFTEN = regex(r"(\d+|[一二两三四五六七八九十]+)[余多]?(?:场次|[次期场])")
+
+
+_SO_MANY = regex(rf"{_TIMES}[^，；、\d]{{0,6}}会议")
+
+
+def _is_of_meetings(clause: str) -> bool:
+    """Whether a clause tells how many meetings there were, also where it goes on to tell what they did."""
+    so_many = _SO_MANY.search(clause) and not _OTHERS[MEETINGS].search(clause)
+    return bool(so_many) or tells_of(MEETINGS, clause)
+
+
+def other_times(meetings: Iterable[Any], said: Iterable[Said]) -> str:
+    """The first clause of 五 that counts meetings otherwise than ``meetings``; "" where there is none."""
+    known = [one.times.value for one in meetings if one.times]
+    values = {*known, sum(known)}
+    for one in said:
+        if one.section != _PROBLEMS or one.is_plan:
+            continue
+        for clause in clauses(one.own.rstrip("。")):
+            told = {int(n) if n.isdigit() else number_of(n) for n in _HOW_OFTEN.findall(clause)}
+            if known and told and not values & told and _is_of_meetings(clause):
+                return clause
+    return ""
+
+
+_PROBLEMS = 5
+"""The section of problems and measures."""

@@ -54,9 +54,7 @@ def are_of_a_channel(
 
 
 _SITE = "网站"
-_FULL_NAME = regex(
-    "(?<![\u4e00-\u9fff])(?:[省市县区旗州局乡镇]|[\u4e00-\u9fff]{2,8}[省市县区旗州局])(?:人民政府|政府)?(?:门户)?网站|(?<=[在由为中有是])[省市县区旗州局](?:人民政府|政府)?(?:门户)?网站"
-)
+_FULL_NAME = regex("[省市县区旗州](?:人民)?政府(?:门户)?网站")
 
 
 def by_full_name(channels: tuple[Channel, ...], texts: Iterable[str]) -> tuple[Channel, ...]:

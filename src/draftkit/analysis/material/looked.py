@@ -199,7 +199,7 @@ def _in_order(way: str, unit: str) -> Deed | None:
     where = way.removesuffix(_SPOKEN_OF)
     if where != way and where.endswith(_REGULARLY_MET) and by_times_of(unit):
         return Deed("", f"在{where}上{_SPOKEN_OF}政务公开工作")
-    return Deed("", way) if looker_of(way) else None
+    return Deed("", way) if looker_of(way) or _AT_HOMES.fullmatch(way) else None
 
 
 def _is_theirs(said: str) -> bool:
@@ -208,6 +208,10 @@ def _is_theirs(said: str) -> bool:
 
 
 _SPOKEN_OF, _REGULARLY_MET = "点评", "例会"
+_AT_HOMES = regex(
+    "[^，、]{1,10}(?:干部|员|队|组|代表|书记|[村组局镇乡]长|委员)(?:入户|上门|逐户|进村|到村)(?:核[对查实]|抽查|检查|走访|查看|排查|巡查)"
+)
+"""Who went to people's homes (包村干部入户核对), and was not looked at there."""
 
 
 _THIRD_PARTY, _NO_NAME = "第三方", "我们"

@@ -228,3 +228,13 @@ def test_people_who_were_there_are_not_what_they_wanted(channel: str, said: str)
     text = _text(responses=(Response(channel, Count(960, "960余"), "人次"),))
     assert said in text
     assert "诉求" not in text
+
+
+def test_who_went_to_homes_is_not_looked_at_there() -> None:
+    text = _text(inspections=(Inspection("包村干部入户核对", Count(2, "2"), "轮"),))
+    assert "包村干部入户核对2轮" in text
+
+
+def test_what_people_do_not_understand_stays_what_is_read_to_them() -> None:
+    text = _text(practices=(Practised("农牧民看不懂的文件由驻村干部用彝语念一遍"),))
+    assert "农牧民看不懂的文件" in text

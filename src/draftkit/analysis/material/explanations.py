@@ -149,14 +149,20 @@ def note(ledger: Ledger, edition: Edition) -> None:
         ledger.case("有解读材料", key)
         usual = _EXPLANATIONS[stable_hash(ledger.filing.body.name) % len(_EXPLANATIONS)]
         seen = by_event and any(VIDEO.search(form) for form in explained.forms)
-        unit = _unit(ledger, explained, edition) or ("条" if seen else _EXPLANATION_UNIT)
+        known = _unit(ledger, explained, edition)
+        unit = known or ("条" if seen else _EXPLANATION_UNIT)
         spoken = is_held(explained.forms, "")
         issues = live and unit == _ISSUES and (spoken or any(map(is_live, explained.forms)))
         if live:
             papers = unit in _PAPER_UNITS and not spoken
             either = _EXPLANATIONS[stable_hash(ledger.filing.body.name) % _NOW_CALLED]
             usual = either if papers else _HELD_EXPLANATION
-        if not explained.name and (issues or is_held(explained.forms, explained.unit)):
+        texts = not explained.unit and known in _PIECES  # 16篇, where one form was a meeting
+        if (
+            not explained.name
+            and (issues or is_held(explained.forms, explained.unit))
+            and not texts
+        ):
             ledger.case("解读_活动", key)
             usual, unit = _HELD_EXPLANATION, explained.unit or HELD_UNIT
         name, forms = explained.name or usual, explained.forms

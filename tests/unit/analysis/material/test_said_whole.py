@@ -6,6 +6,7 @@ import pytest
 
 from draftkit.analysis.areas import idle_practices
 from draftkit.kinds.material import (
+    Explained,
     Inspection,
     Matter,
     Occasion,
@@ -238,3 +239,11 @@ def test_who_went_to_homes_is_not_looked_at_there() -> None:
 def test_what_people_do_not_understand_stays_what_is_read_to_them() -> None:
     text = _text(practices=(Practised("农牧民看不懂的文件由驻村干部用彝语念一遍"),))
     assert "农牧民看不懂的文件" in text
+
+
+def test_explanations_are_counted_as_what_became_of_last_years_problem_counts_them() -> None:
+    given = Explained(Count(16, "16"), forms=("漫画", "短视频", "企业座谈"))
+    told = Remedy("政策解读靠转发", "本年自制解读16篇")
+    text = _text(explanations=(given,), remedies=(told,))
+    assert "16次" not in text
+    assert text.count("16篇") == 2

@@ -133,6 +133,13 @@ def _given(ledger: Ledger, edition: Edition) -> tuple[Explained, ...]:
     return tuple(map(_at_meetings, given)) if edition.explained_live else tuple(given)
 
 
+def _is_at_events(explained: Explained, known: str, *, issues: bool) -> bool:
+    """Whether explanations without a name were told at events, and not counted as texts elsewhere (16篇, 企业座谈 among the forms)."""
+    if explained.name or (not explained.unit and known in _PIECES):
+        return False
+    return issues or is_held(explained.forms, explained.unit)
+
+
 def note(ledger: Ledger, edition: Edition) -> None:
     """Note how policies were explained.
 
@@ -157,12 +164,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
             papers = unit in _PAPER_UNITS and not spoken
             either = _EXPLANATIONS[stable_hash(ledger.filing.body.name) % _NOW_CALLED]
             usual = either if papers else _HELD_EXPLANATION
-        texts = not explained.unit and known in _PIECES  # 16篇, where one form was a meeting
-        if (
-            not explained.name
-            and (issues or is_held(explained.forms, explained.unit))
-            and not texts
-        ):
+        if _is_at_events(explained, known, issues=issues):
             ledger.case("解读_活动", key)
             usual, unit = _HELD_EXPLANATION, explained.unit or HELD_UNIT
         name, forms = explained.name or usual, explained.forms

@@ -112,8 +112,17 @@ def frames_of(phrases: Iterable[Phrase]) -> tuple[Frame, ...]:
     return tuple(
         Frame(one.says, _without_stop(one.pieces), one.item, one.joint, tuple(_needs(one.pieces)))
         for one in phrases
-        if one.says in MADE
+        if one.says in MADE and not _is_any_clause(one.item)
     )
+
+
+_MET_AND_DID = ("会称", "会事")
+
+
+def _is_any_clause(item: tuple[Piece, ...]) -> bool:
+    """Whether nothing stands between who met and what was done there, so that any clause could be read as that."""
+    names = [piece.name if isinstance(piece, Slot) else "" for piece in item]
+    return any(pair == _MET_AND_DID for pair in zip(names, names[1:], strict=False))
 
 
 def _without_stop(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

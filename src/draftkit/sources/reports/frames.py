@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from draftkit.kinds.fields import Field
@@ -122,7 +123,7 @@ _MET_AND_DID = ("会称", "会事")
 def _is_any_clause(item: tuple[Piece, ...]) -> bool:
     """Whether nothing stands between who met and what was done there, so that any clause could be read as that."""
     names = [piece.name if isinstance(piece, Slot) else "" for piece in item]
-    return any(pair == _MET_AND_DID for pair in zip(names, names[1:], strict=False))
+    return any(pair == _MET_AND_DID for pair in pairwise(names))
 
 
 def _without_stop(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

@@ -1,4 +1,4 @@
-"""Where sentences end, and where clauses begin."""
+"""Where sentences end, and where clauses begin and close."""
 
 from __future__ import annotations
 
@@ -23,6 +23,12 @@ def ends(text: str) -> Iterator[int]:
 def begins(text: str, place: int, marks: str = CLAUSE) -> int:
     """Where what holds ``place`` begins: behind the last of ``marks`` before it, or at the start."""
     return max(text.rfind(mark, 0, place) for mark in marks) + 1
+
+
+def closes(text: str, place: int, marks: str = CLAUSE) -> int:
+    """Where what holds ``place`` ends: before the first of ``marks`` at or behind it, or at the end."""
+    found = (text.find(mark, place) for mark in marks)
+    return min((at for at in found if at >= 0), default=len(text))
 
 
 def published_sentences(text: str) -> Iterator[tuple[int, str]]:

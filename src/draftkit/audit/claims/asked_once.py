@@ -12,11 +12,11 @@ from decimal import Decimal
 
 from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
-from draftkit.chinese.sentences import SENTENCE, begins
+from draftkit.chinese.sentences import SENTENCE, begins, closes
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 
 _WAYS = (
     ("信函", "信函|邮寄|寄送|寄来|挂号信|快递|来信|书信"),
@@ -84,10 +84,10 @@ def _ways(own: Sequence[Sentence], year: int) -> Iterator[Finding]:
     for sentence in own:
         for match in _APPLIED.finditer(sentence.plain):
             start = begins(sentence.plain, match.start("way"), "，。；")
-            clause = _clause(sentence.plain, start)
+            clause = sentence.plain[start : closes(sentence.plain, start, "，。；")]
             if _NOT_SO.search(clause) or _of_other_years(clause, year):
                 continue
-            kinds = frozenset(name for name, words in _WAYS if regex(words).search(clause))
+            kinds = frozenset(name for name, words in _WAYS if compiled(words).search(clause))
             if first is None:
                 first = kinds, clause, sentence
             elif first[2] is not sentence and first[0].isdisjoint(kinds):
@@ -97,13 +97,11 @@ def _ways(own: Sequence[Sentence], year: int) -> Iterator[Finding]:
                 return
 
 
-def _clause(text: str, start: int) -> str:
-    end = min((e for mark in "，。；" if (e := text.find(mark, start)) >= 0), default=len(text))
-    return text[start:end]
+_YEAR = regex(r"20\d\d年")
 
 
 def _of_other_years(text: str, year: int) -> bool:
-    return any(one != f"{year}年" for one in regex(r"20\d\d年").findall(text))
+    return any(one != f"{year}年" for one in _YEAR.findall(text))
 
 
 def _told(sentence: Sentence, what: str, span: tuple[int, int]) -> Finding:

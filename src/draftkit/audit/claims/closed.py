@@ -13,7 +13,7 @@ from draftkit.audit.claims.figures import Figures
 from draftkit.audit.claims.nothing import says_some_left
 from draftkit.audit.claims.plainly import plain_words
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
-from draftkit.chinese.sentences import SENTENCE, begins
+from draftkit.chinese.sentences import SENTENCE, begins, closes
 from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL, cell_key
@@ -80,7 +80,7 @@ def _claims(sentence: Sentence, report: Report, came: str) -> Iterator[re.Match[
     text = sentence.plain
     for pattern in (_DONE, _NOTHING_LEFT):
         for match in pattern.finditer(text):
-            begin, end = begins(text, match.start(), SENTENCE), _end(text, match.end())
+            begin, end = begins(text, match.start(), SENTENCE), closes(text, match.end(), SENTENCE)
             stretch = _BEFORE.sub("", text[begin:end])
             if _LEFT.search(stretch) or _LEFT.search(_BEFORE.sub("", text[end : end + _BEHIND])):
                 continue
@@ -90,10 +90,6 @@ def _claims(sentence: Sentence, report: Report, came: str) -> Iterator[re.Match[
 
 _OF_OTHERS = regex("村务|村级|村委|居委|不计入|指导|代办|协助|转交|转办")
 _BEHIND = 40
-
-
-def _end(text: str, place: int) -> int:
-    return min((e for mark in SENTENCE if (e := text.find(mark, place)) >= 0), default=len(text))
 
 
 def _is_of_all(text: str, begin: int, match: re.Match[str], report: Report, came: str) -> bool:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from draftkit.audit.claims.counts import counts_of
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
 from draftkit.chinese import numerals
-from draftkit.chinese.sentences import SENTENCE, begins
+from draftkit.chinese.sentences import SENTENCE, begins, closes
 from draftkit.diagnostics import Severity
 from draftkit.patterns import regex
 
@@ -95,8 +95,7 @@ def _told(sentence: Sentence, what: str, span: tuple[int, int]) -> Finding:
 
 
 def _clause(text: str, place: int) -> str:
-    end = min((e for mark in "，。；" if (e := text.find(mark, place)) >= 0), default=len(text))
-    return text[begins(text, place, "，。；：") : end]
+    return text[begins(text, place, "，。；：") : closes(text, place, "，。；")]
 
 
 def _is_aside(text: str, match: re.Match[str], year: int) -> bool:

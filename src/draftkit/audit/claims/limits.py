@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from draftkit.audit.claims.text import Finding, Report, at
 from draftkit.chinese import numerals
-from draftkit.chinese.sentences import SENTENCE, begins
+from draftkit.chinese.sentences import SENTENCE, begins, closes
 from draftkit.diagnostics import Severity
 from draftkit.patterns import regex
 
@@ -42,11 +42,7 @@ def check(report: Report) -> Iterator[Finding]:
                 told = match["n"] or match.groupdict().get("m") or ""
                 days = numerals.counted(told) if told else legal
                 begin = begins(text, match.start(), SENTENCE)
-                end = min(
-                    (e for mark in "。；" if (e := text.find(mark, match.end())) >= 0),
-                    default=len(text),
-                )
-                around = text[begin:end]
+                around = text[begin : closes(text, match.end(), SENTENCE)]
                 near = text[begins(text, match.start(), "，。；") : match.end()]
                 if days == legal or other.search(near) or not _BY_LAW.search(around):
                     continue

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from draftkit.audit.claims.numerals import Mention, value_of
 from draftkit.audit.claims.text import Report, Sentence
-from draftkit.chinese.sentences import begins
+from draftkit.chinese.sentences import begins, closes
 from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
 
@@ -77,7 +77,7 @@ def quantities_of(text: str) -> list[Quantity]:
     for m in _NUMBER.finditer(text):
         start = m.start("body")
         begin = max(last, begins(text, start, _MARKS))
-        end = min((e for mark in _MARKS if (e := text.find(mark, m.end())) >= 0), default=len(text))
+        end = closes(text, m.end(), _MARKS)
         body, unit = m["body"].replace(",", ""), m["unit"]
         factor = _WAN[m["wan"]] * _MONEY.get(unit, Decimal(1))
         step = Decimal(1).scaleb(-len(body.partition(".")[2])) * factor

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from draftkit.audit.claims import lexicon as lex
 from draftkit.audit.claims.text import squeezed
-from draftkit.chinese.sentences import begins
+from draftkit.chinese.sentences import begins, closes
 from draftkit.model import Body
 from draftkit.patterns import compiled, regex
 
@@ -28,7 +28,7 @@ def residue(text: str, span: tuple[int, int], year: int, body: Body) -> str:
     """What of the clause around ``span`` is none of these words; the body's own name and the report's year are none."""
     labels = [x for x in lex.labels(text, year) if x.value != lex.FOREIGN]
     start = begins(text, span[0], _MARKS)
-    end = min((e for mark in _MARKS if (e := text.find(mark, span[1])) >= 0), default=len(text))
+    end = closes(text, span[1], _MARKS)
     names = any(start <= x.start < end and x.dim != lex.SUBJECT for x in labels)
     if not names and start and text[start - 1] not in "；。":
         start = begins(

@@ -16,7 +16,7 @@ from draftkit.audit.claims.mistyped import of_bound, of_mean, of_share, of_sum
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.text import Finding, Report, Sentence, asked, at
 from draftkit.chinese import numerals
-from draftkit.chinese.sentences import SENTENCE, begins
+from draftkit.chinese.sentences import SENTENCE, begins, closes
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
 
@@ -371,10 +371,7 @@ _BESIDE = 16
 def _clause(text: str, mention: Mention) -> str:
     """The clause of a number, up to its end."""
     start = begins(text, mention.start, "，；：。、")
-    end = min(
-        (e for mark in "，；。、" if (e := text.find(mark, mention.end)) >= 0), default=len(text)
-    )
-    return text[start:end]
+    return text[start : closes(text, mention.end, "，；。、")]
 
 
 _SHARES = regex(

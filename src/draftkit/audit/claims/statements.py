@@ -17,7 +17,7 @@ from draftkit.audit.claims.lexicon import Label
 from draftkit.audit.claims.numerals import Mention, mentions
 from draftkit.audit.claims.plainly import words_that_narrow
 from draftkit.audit.claims.text import Sentence, squeezed
-from draftkit.chinese.sentences import SENTENCE, begins
+from draftkit.chinese.sentences import SENTENCE, begins, closes
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL
 from draftkit.patterns import compiled, regex
@@ -510,8 +510,7 @@ class _Reader:
     def _counts(self, piece: _Piece, number: Mention) -> bool:
         """Whether the number is this year's and no difference, share or part of the year."""
         clause_start = begins(self.text, piece.start + 1)
-        ends = [e for mark in "，；。" if (e := self.text.find(mark, number.end)) >= 0]
-        clause = self.text[clause_start : min(ends, default=len(self.text))]
+        clause = self.text[clause_start : closes(self.text, number.end, "，；。")]
         if self._is_part_of_last_years(clause_start):
             return False
         own = cues.CARRY.sub("", clause)

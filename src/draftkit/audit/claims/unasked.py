@@ -7,7 +7,7 @@ from itertools import chain
 
 from draftkit.audit.claims.nothing import none_came
 from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at, squeezed
-from draftkit.chinese.sentences import begins
+from draftkit.chinese.sentences import SENTENCE, begins, closes
 from draftkit.diagnostics import Severity
 from draftkit.patterns import regex
 
@@ -142,10 +142,8 @@ def _deeds(sentence: Sentence, year: int) -> Iterator[Finding]:
     text = sentence.plain.replace(f"{year}年", "本年度□")
     for match in _A_DEED.finditer(text):
         begin = begins(text, match.start(), "。；")
-        end = min(
-            (e for mark in "，。；" if (e := text.find(mark, match.end())) >= 0), default=len(text)
-        )
-        start, half = begins(text, match.start(), "，。；："), _stop(text, end)
+        end = closes(text, match.end(), "，。；")
+        start, half = begins(text, match.start(), "，。；："), closes(text, end, SENTENCE)
         if _IT_WAS.search(text[begin:half]) and not (
             _NOT_SO.search(text[begin:half])
             or _DENIED.search(text[start : match.start()])
@@ -158,7 +156,3 @@ def _deeds(sentence: Sentence, year: int) -> Iterator[Finding]:
 
 _NONE_CAME = regex("(?:没有|未|没)(?:收到|接到|办理?过?|受理|有人)?[^，。；]{0,8}申请")
 _DENIED = regex("明确|要求|落实|没有|没|未(?!来)|无(?!误|异议)|不(?!断|仅|但|服)")
-
-
-def _stop(text: str, place: int) -> int:
-    return min((e for mark in "。；" if (e := text.find(mark, place)) >= 0), default=len(text))

@@ -17,7 +17,7 @@ from draftkit.audit.claims.text import (
     at,
     squeezed,
 )
-from draftkit.chinese.sentences import begins
+from draftkit.chinese.sentences import begins, closes
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
@@ -283,10 +283,9 @@ _THEN_AND_NOW = regex(
 
 def _belongs(text: str, match: re.Match[str], found: int, year: int, section: int) -> bool:
     clause_start = begins(text, match.start(), "，；。")
-    ends = [e for mark in "，；。" if (e := text.find(mark, match.end())) >= 0]
-    clause = text[clause_start : min(ends, default=len(text))]
-    near = text[match.end() : min([match.end() + 24, *ends])]
-    behind = text[match.end() : clause_start + len(clause)]
+    end = closes(text, match.end(), "，；。")
+    clause, behind = text[clause_start:end], text[match.end() : end]
+    near = behind[:24]
     if found == year - 1 and _is_beside(text, match, near, year):
         return True
     told = f"{year}年" in text or "本年" in text

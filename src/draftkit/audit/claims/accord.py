@@ -13,7 +13,16 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from draftkit.audit.claims.planned import is_planned
-from draftkit.audit.claims.text import OVERVIEW, PREFACE, PROBLEMS, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import (
+    OVERVIEW,
+    PREFACE,
+    PROBLEMS,
+    Finding,
+    Report,
+    Sentence,
+    at,
+    at_odds,
+)
 from draftkit.chinese.sentences import PHRASE, SENTENCE, begins
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
@@ -565,7 +574,7 @@ def _results(told: list[Sentence], year: int) -> Iterator[Finding]:
             shown = "、".join(f"{name}{n}件" for name, n in first.items())
             what = f"办理结果前面说是“{shown}”，这里不同"
             span = (found[0].start(), found[-1].end())
-            yield at(sentence, "F3", what, "核对，前后一致", span=span, severity=Severity.WARNING)
+            yield at_odds(sentence, "F3", what, span)
             return
 
 
@@ -721,8 +730,7 @@ def _in_charge(told: list[Sentence]) -> Iterator[Finding]:
                 first = who, sentence
             elif sentence is not first[1] and not _one_name(who, first[0]):
                 what = f"{word}前面说是“{first[0]}”，这里是“{who}”"
-                fix, severity = "核对，前后一致", Severity.WARNING
-                yield at(sentence, "F3", what, fix, span=match.span("who"), severity=severity)
+                yield at_odds(sentence, "F3", what, match.span("who"))
                 break
 
 

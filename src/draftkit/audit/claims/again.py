@@ -11,10 +11,16 @@ from itertools import combinations
 
 from draftkit.audit.claims.mistyped import of_sum
 from draftkit.audit.claims.planned import is_planned
-from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import (
+    OVERVIEW,
+    PROBLEMS,
+    Finding,
+    Report,
+    Sentence,
+    told_otherwise,
+)
 from draftkit.chinese import numerals
 from draftkit.chinese.sentences import SENTENCE, begins
-from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
 
@@ -121,11 +127,9 @@ def check(report: Report) -> Iterator[Finding]:
             continue
         done |= {id(c.sentence) for c in (one, *claims)}
         words = "，".join(c.words for c in before)
-        what = f"前面说“{words}”，这里说“{last.words}”，说的是同一件事吗"
-        fix, severity = "核对；说的不是一回事的，写明各是什么", Severity.WARNING
         span = last.start, last.end
         pairs = of_sum(value, (one.value,)) if first else ()  # of the same whole it is the same
-        yield at(last.sentence, "F3", what, fix, span=span, severity=severity, pairs=pairs)
+        yield told_otherwise(last.sentence, words, last.words, span, pairs)
 
 
 def _of(sentence: Sentence) -> Iterator[_Claim]:

@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from draftkit.audit.claims.figures import Figures
-from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import OVERVIEW, Finding, Report, Sentence, at_odds
 from draftkit.chinese.sentences import SENTENCE, begins, closes
-from draftkit.diagnostics import Severity
 from draftkit.kinds import disclosure
 from draftkit.kinds.tables import TOTAL
 from draftkit.patterns import compiled, regex
@@ -93,7 +92,7 @@ def _ways(own: Sequence[Sentence], year: int) -> Iterator[Finding]:
             elif first[2] is not sentence and first[0].isdisjoint(kinds):
                 what = f"只有 1 件申请，前面说“{first[1]}”，这里说“{clause}”"
                 span = (start, start + len(clause))
-                yield _told(sentence, what, span)
+                yield at_odds(sentence, "F1", what, span)
                 return
 
 
@@ -102,11 +101,6 @@ _YEAR = regex(r"20\d\d年")
 
 def _of_other_years(text: str, year: int) -> bool:
     return any(one != f"{year}年" for one in _YEAR.findall(text))
-
-
-def _told(sentence: Sentence, what: str, span: tuple[int, int]) -> Finding:
-    fix, severity = "核对，前后一致", Severity.WARNING
-    return at(sentence, "F1", what, fix, span=span, severity=severity)
 
 
 def _answers(own: Sequence[Sentence], figures: Figures, year: int) -> Iterator[Finding]:
@@ -123,7 +117,7 @@ def _answers(own: Sequence[Sentence], figures: Figures, year: int) -> Iterator[F
     for result, match, sentence in answered:
         known = _in_table(figures, result)
         if known == 0:
-            yield _told(sentence, f"表三“{result}”0 件，文字说“{match[0]}”", match.span())
+            yield at_odds(sentence, "F1", f"表三“{result}”0 件，文字说“{match[0]}”", match.span())
         elif known is None:
             other = next(
                 (told for told, s in lists if s is not sentence and result not in told), None
@@ -131,7 +125,7 @@ def _answers(own: Sequence[Sentence], figures: Figures, year: int) -> Iterator[F
             if other:
                 shown = "、".join(f"{name}{number}件" for name, number in other.items())
                 what = f"另一处说的办理结果是“{shown}”，这里说“{match[0]}”"
-                yield _told(sentence, what, match.span())
+                yield at_odds(sentence, "F1", what, match.span())
 
 
 def _is_one(text: str, match: re.Match[str], year: int) -> bool:

@@ -13,7 +13,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from draftkit.audit.claims.bounded import rough_bounds
 from draftkit.audit.claims.numerals import value_of
 from draftkit.audit.claims.planned import is_planned
-from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import (
+    OVERVIEW,
+    PROBLEMS,
+    Finding,
+    Report,
+    Sentence,
+    at,
+    told_otherwise,
+)
 from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
@@ -52,12 +60,6 @@ def check(report: Report) -> Iterator[Finding]:
         yield from _tenths_of_channels(told, channels, total.value)
         yield from _each_month(told, total)
         yield from _reads(told, channels)
-
-
-def _twice(first: _Known, words: str, sentence: Sentence, span: tuple[int, int]) -> Finding:
-    what = f"前面说“{first.words}”，这里说“{words}”，说的是同一件事吗"
-    fix, severity = "核对；说的不是一回事的，写明各是什么", Severity.WARNING
-    return at(sentence, "F3", what, fix, span=span, severity=severity)
 
 
 def _is_narrowed(sentence: Sentence, match: re.Match[str], year: int) -> bool:
@@ -102,11 +104,11 @@ def _total_again(told: list[Sentence], total: _Known) -> Iterator[Finding]:
         match = _TOTAL_AGAIN.search(sentence.plain)
         apart = match is not None and value_of(match["n"]) != total.value
         if match and apart and not _NARROWED.search(sentence.plain[: match.end()]):
-            yield _twice(total, match[0], sentence, match.span())
+            yield told_otherwise(sentence, total.words, match[0], match.span())
         again = _WAY_AGAIN.search(sentence.plain) if first else None
         if again and first and (again["way"] in _UP) != (first["way"] in _UP):
             known = total._replace(words=first[0])
-            yield _twice(known, again[0].lstrip("，。；："), sentence, again.span())
+            yield told_otherwise(sentence, known.words, again[0].lstrip("，。；："), again.span())
 
 
 # ---------------------------------------------------------------- channels
@@ -159,7 +161,7 @@ def _channels_again(
             if match is None or value_of(match["n"]) == channel.value:
                 continue
             if not _is_narrowed(sentence, match, report.year):
-                yield _twice(channel, match[0], sentence, match.span())
+                yield told_otherwise(sentence, channel.words, match[0], match.span())
                 return
 
 
@@ -192,7 +194,7 @@ def _ways_again(told: list[Sentence], ways: list[_Known], report: Report) -> Ite
             if first is None or Decimal(match["n"]) == first.value:
                 continue
             if "申请" in sentence.plain and not _is_narrowed(sentence, match, report.year):
-                yield _twice(first, match[0].lstrip("，。；"), sentence, match.span())
+                yield told_otherwise(sentence, first.words, match[0].lstrip("，。；"), match.span())
                 return
 
 
@@ -227,7 +229,9 @@ def _survey_again(surveys: list[_Known], report: Report) -> Iterator[Finding]:
         if any(str(report.year - 1) in text for text in both):
             continue
         place = other.sentence.plain.index(other.words)
-        yield _twice(own[0], other.words, other.sentence, (place, place + len(other.words)))
+        yield told_otherwise(
+            other.sentence, own[0].words, other.words, (place, place + len(other.words))
+        )
 
 
 # ---------------------------------------------------------------- shares of what has a name
@@ -406,5 +410,5 @@ def _grades(told: list[Sentence], report: Report) -> Iterator[Finding]:
             one = _Known(match["v"], Decimal(0), match[0], sentence)
             earlier = first.setdefault(year, one)
             if earlier.sentence is not sentence and earlier.name != one.name:
-                yield _twice(earlier, match[0], sentence, match.span())
+                yield told_otherwise(sentence, earlier.words, match[0], match.span())
                 return

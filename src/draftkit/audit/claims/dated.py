@@ -9,9 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import (
+    OVERVIEW,
+    PROBLEMS,
+    Finding,
+    Report,
+    Sentence,
+    told_otherwise,
+)
 from draftkit.chinese.sentences import SENTENCE, begins
-from draftkit.diagnostics import Severity
 from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
 
@@ -52,7 +58,7 @@ def check(report: Report) -> Iterator[Finding]:
     for one in _told(report):
         earlier = first.setdefault(one.name, one)
         if earlier.month != one.month and earlier.sentence is not one.sentence:
-            yield _twice(earlier.words, one.words, one.sentence, one.span)
+            yield told_otherwise(one.sentence, earlier.words, one.words, one.span)
     yield from _hosts(report, _ONCE, _THAT_ONE)
     yield from _hosts(report, _ALONE, _ALONE_TOO)
     yield from _one_month(report)
@@ -67,14 +73,8 @@ def _one_month(report: Report) -> Iterator[Finding]:
             lead = sentence.plain[begins(sentence.plain, match.start(), SENTENCE) : match.start()]
             alike = once and match["e"] == once["e"] and match["m"] != once["m"]
             if once and alike and not _ANOTHER_YEAR.search(lead):
-                yield _twice(once[0], match[0], sentence, match.span())
+                yield told_otherwise(sentence, once[0], match[0], match.span())
                 return
-
-
-def _twice(first: str, words: str, sentence: Sentence, span: tuple[int, int]) -> Finding:
-    what = f"前面说“{first}”，这里说“{words}”，说的是同一件事吗"
-    fix, severity = "核对；说的不是一回事的，写明各是什么", Severity.WARNING
-    return at(sentence, "F3", what, fix, span=span, severity=severity)
 
 
 def _told(report: Report) -> Iterator[_Dated]:
@@ -122,5 +122,5 @@ def _hosts(report: Report, first: re.Pattern[str], other: re.Pattern[str]) -> It
         if not (match and once) or match["e"] != once["e"]:
             continue
         if match["by"] not in once["by"] and once["by"] not in match["by"]:
-            yield _twice(once[0], match[0].strip("，。；"), sentence, match.span())
+            yield told_otherwise(sentence, once[0], match[0].strip("，。；"), match.span())
             return

@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from draftkit.audit.claims.counts import counts_of
-from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at_odds
 from draftkit.chinese import numerals
 from draftkit.chinese.sentences import SENTENCE, begins, closes
-from draftkit.diagnostics import Severity
 from draftkit.patterns import regex
 
 _ABOUT = regex("申请|答复|办结|依申请")
@@ -86,12 +85,7 @@ def _more_than_closed(sentence: Sentence) -> Iterator[Finding]:
         together = sum(parts, Decimal(0))
         if len(parts) > 1 and together > Decimal(match["whole"]) and "最" not in match["parts"]:
             what = f"按用时分的各项相加为 {together:f} 件，办结的是 {match['whole']} 件"
-            yield _told(sentence, what, match.span())
-
-
-def _told(sentence: Sentence, what: str, span: tuple[int, int]) -> Finding:
-    fix, severity = "核对，前后一致", Severity.WARNING
-    return at(sentence, "F3", what, fix, span=span, severity=severity)
+            yield at_odds(sentence, "F3", what, match.span())
 
 
 def _clause(text: str, place: int) -> str:
@@ -136,7 +130,9 @@ def _beyond(told: Sequence[Sentence], year: int) -> Iterator[Finding]:
                 continue
             beyond = [one for one in bounds if days > one[0]]
             if beyond:
-                yield _told(s, f"一处说“{beyond[0][1][0]}”，这里说“{match[0]}”", match.span())
+                yield at_odds(
+                    s, "F3", f"一处说“{beyond[0][1][0]}”，这里说“{match[0]}”", match.span()
+                )
                 return
 
 
@@ -179,7 +175,7 @@ def _late(told: Sequence[Sentence], year: int) -> Iterator[Finding]:
                 continue
             if _is_aside(s.plain, match, year):
                 continue
-            yield _told(s, f"一处说“{always[0][0]}”，这里说“{clause}”", match.span())
+            yield at_odds(s, "F3", f"一处说“{always[0][0]}”，这里说“{clause}”", match.span())
             return
 
 
@@ -204,5 +200,5 @@ def _prolonged(told: Sequence[Sentence], year: int) -> Iterator[Finding]:
             if first is None:
                 first = number, s, clause
             elif first[1] is not s and first[0] != number:
-                yield _told(s, f"前面说“{first[2]}”，这里说“{clause}”", match.span())
+                yield at_odds(s, "F3", f"前面说“{first[2]}”，这里说“{clause}”", match.span())
                 return

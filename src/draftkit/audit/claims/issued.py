@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from draftkit.audit.claims.figures import Figures
-from draftkit.audit.claims.text import OVERVIEW, Finding, Report, at
+from draftkit.audit.claims.text import OVERVIEW, Finding, Report, at_odds
 from draftkit.chinese.sentences import begins
-from draftkit.diagnostics import Severity
 from draftkit.patterns import regex
 
 _ISSUE = "制发|制定|印发|出台|新制定|发布"
@@ -42,7 +41,6 @@ def check(report: Report) -> Iterator[Finding]:
             other = told.get(not some)
             if other and other[1] != sentence.section.number:
                 what = f"另一处说“{other[0]}”，这里说“{match[0]}”"
-                fix, severity = "核对，前后一致", Severity.WARNING
-                yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
+                yield at_odds(sentence, "F3", what, match.span())
                 return
             told.setdefault(some, (match[0], sentence.section.number))

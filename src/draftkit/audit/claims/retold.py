@@ -11,7 +11,15 @@ from collections.abc import Iterator
 
 from draftkit.audit.claims.echoed import is_part_of_a_matter
 from draftkit.audit.claims.planned import is_planned
-from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
+from draftkit.audit.claims.text import (
+    OVERVIEW,
+    PROBLEMS,
+    Finding,
+    Report,
+    Sentence,
+    at,
+    told_otherwise,
+)
 from draftkit.chinese.sentences import SENTENCE, begins
 from draftkit.diagnostics import Severity
 from draftkit.patterns import compiled, regex
@@ -55,9 +63,7 @@ def _differing(told: Iterator[_Again]) -> Iterator[Finding]:
         if earlier.sentence is one.sentence or earlier.value == one.value or one.name in done:
             continue
         done.add(one.name)
-        what = f"前面说“{earlier.words}”，这里说“{one.words}”，说的是同一件事吗"
-        fix, severity = "核对；说的不是一回事的，写明各是什么", Severity.WARNING
-        yield at(one.sentence, "F3", what, fix, span=one.span, severity=severity)
+        yield told_otherwise(one.sentence, earlier.words, one.words, one.span)
 
 
 # ---------------------------------------------------------------- an account
@@ -237,9 +243,7 @@ def _found_more(told: list[Sentence]) -> Iterator[Finding]:
         if other:
             continue  # 第一次抽查发现问题5个；自查发现的11个问题
         if match and int(match["n"]) > int(first[0]["n"]) and "上年" not in sentence.plain:
-            what = f"前面说“{first[0][0]}”，这里说“{match[0]}”，说的是同一件事吗"
-            fix, severity = "核对；说的不是一回事的，写明各是什么", Severity.WARNING
-            yield at(sentence, "F3", what, fix, span=match.span(), severity=severity)
+            yield told_otherwise(sentence, first[0][0], match[0], match.span())
             return
 
 

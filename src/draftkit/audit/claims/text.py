@@ -309,6 +309,20 @@ def at(
     return Finding(problem, excerpt, anchor, start, end, sentence.text.strip(), pairs)
 
 
+def told_otherwise(
+    sentence: Sentence, first: str, words: str, span: tuple[int, int], pairs: Pairs = ()
+) -> Finding:
+    """A question (F3) whether ``words`` are of what was told before as ``first``, which has another number, month or name."""
+    what = f"前面说“{first}”，这里说“{words}”，说的是同一件事吗"
+    fix, severity = "核对；说的不是一回事的，写明各是什么", Severity.WARNING
+    return at(sentence, "F3", what, fix, span=span, severity=severity, pairs=pairs)
+
+
+def at_odds(sentence: Sentence, code: str, what: str, span: tuple[int, int]) -> Finding:
+    """A question about two places of a report that cannot both be so."""
+    return at(sentence, code, what, "核对，前后一致", span=span, severity=Severity.WARNING)
+
+
 def _around(sentence: Sentence, start: int, end: int) -> str:
     """The words a finding is about; a very short stretch with some of its neighbourhood."""
     text = sentence.paragraph.text

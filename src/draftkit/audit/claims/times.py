@@ -11,8 +11,14 @@ from decimal import Decimal
 
 from draftkit.audit.claims.counts import Count, counts_of
 from draftkit.audit.claims.planned import is_planned
-from draftkit.audit.claims.text import OVERVIEW, PROBLEMS, Finding, Report, Sentence, at
-from draftkit.diagnostics import Severity
+from draftkit.audit.claims.text import (
+    OVERVIEW,
+    PROBLEMS,
+    Finding,
+    Report,
+    Sentence,
+    told_otherwise,
+)
 from draftkit.patterns import compiled, regex
 from draftkit.tuples import NamedTuple
 
@@ -59,10 +65,8 @@ def check(report: Report) -> Iterator[Finding]:
                 continue
             if parts & {one.number.value, alike[0].number.value}:
                 continue  # 培训5期，其中政务公开培训2期
-            what = f"前面说“{alike[0].words}”，这里说“{one.words}”，说的是同一件事吗"
-            fix, severity = "核对；说的不是一回事的，写明各是什么", Severity.WARNING
             span = (one.number.start, one.number.end)
-            yield at(one.sentence, "F3", what, fix, span=span, severity=severity)
+            yield told_otherwise(one.sentence, alike[0].words, one.words, span)
             break
 
 

@@ -11,9 +11,8 @@ from decimal import Decimal
 from draftkit.audit.claims.figures import Figures, Option
 from draftkit.audit.claims.plainly import residue
 from draftkit.audit.claims.statements import Statement
-from draftkit.audit.claims.text import OVERVIEW, Finding, Report, at, shortened
+from draftkit.audit.claims.text import OVERVIEW, Finding, Report, at_odds, shortened
 from draftkit.chinese.sentences import begins
-from draftkit.diagnostics import Severity
 from draftkit.kinds.tables import TOTAL
 from draftkit.patterns import regex
 
@@ -43,8 +42,7 @@ def check(report: Report, stated: list[Statement]) -> Iterator[Finding]:
             continue
         told.add(id(one.sentence))
         what = f"前面说“{_words(earlier)}”，这里说“{_words(one)}”，“{one.name}”不一致"
-        fix, severity = "核对，前后一致", Severity.WARNING
-        yield at(one.sentence, "F3", what, fix, span=(one.start, one.end), severity=severity)
+        yield at_odds(one.sentence, "F3", what, (one.start, one.end))
 
 
 def _value(statement: Statement) -> Decimal:

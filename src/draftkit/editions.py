@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from draftkit.records import record
 
-_MARKS = ("旧", "新", "今", "现", "近", "本", "行", "续")
+_MARKS = ("旧", "新", "今", "现", "近", "本", "行", "续", "再")
 """What drafts record, the first edition first; 旧 is that of drafts that record none."""
 
 

@@ -432,6 +432,16 @@ class Edition:
     visitors_told = _Since("续")
     """People who came to a desk, or were there where something was done, are told as that (征收接待窗口来访群众960余人次); before, as what they wanted."""
 
+    # 再
+    procedures_of_cases = _Since("再")
+    """Steps that may be of answering are those of the work, not of what is to be published."""
+    channels_of_matters = _Since("再")
+    """Nobody is said to publish on the net alone, or in one channel, who tells of a matter that it was told elsewhere."""
+    none_new_told = _Since("再")
+    """That no new application came in is told where those of last year were handled."""
+    results_of_faults = _Since("再")
+    """A result that leaves out what it is of has what the problem finds at fault, however that is said (公示时间短)."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

@@ -58,5 +58,5 @@ def interpret(
     other.note(ledger, bank.outline.law, edition)
     fields = areas.areas(filing, bank, earlier, edition)
     material.note(ledger, bank, fields, edition)
-    shortfalls.note(ledger)
+    shortfalls.note(ledger, edition)
     return ledger.facts

@@ -78,6 +78,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
     if new:
         ledger.slot("新收数", new, NEW)
         _applicants(ledger)
+    elif carried_in and edition.none_new_told:
+        ledger.slot("新收零", _APPLICATIONS, NEW)
     if carried_in:
         ledger.slot("上年结转数", carried_in, CARRIED_IN)
     if due:
@@ -94,6 +96,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
     _asked(ledger, due, edition)
 
 
+_APPLICATIONS = "政府信息公开申请"
 _MANY = 5
 """Applications from which on an office can be said to have its difficulties with them."""
 _FEW_APPLICANTS = 3

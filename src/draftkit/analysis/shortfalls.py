@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.material.published import UNIT
+from draftkit.editions import Edition
 from draftkit.facts import Listing
 from draftkit.kinds import fields
 from draftkit.patterns import regex
@@ -24,9 +25,16 @@ _FEW_POSTS = 36
 """What an account publishes in a year at three a month."""
 
 
-def note(ledger: Ledger) -> None:
+_OFF_THE_NET = (
+    *("公开栏", "公示栏", "公告栏", "公示牌", "告示牌", "展板", "广播", "喇叭", "显示屏", "公示屏", "电子屏", "大屏"),
+    *("张贴", "上墙", "入户", "院坝", "窗口", "公示墙", "明白纸", "明白卡", "宣传册", "手册", "折页", "现场公示"),
+)  # fmt: skip
+"""What in a matter says that it was told off the net as well."""
+
+
+def note(ledger: Ledger, edition: Edition) -> None:
     """Note all cases and slots of what is little."""
-    _channels(ledger)
+    _channels(ledger, matters=edition.channels_of_matters)
     _shares(ledger)
     _staff(ledger)
     _trainings(ledger)
@@ -35,8 +43,21 @@ def note(ledger: Ledger) -> None:
     _opinions(ledger)
 
 
-def _channels(ledger: Ledger) -> None:
-    """Everything published on the net and nowhere to look at it, or one channel for all."""
+def _told_elsewhere(ledger: Ledger) -> bool:
+    """Whether a matter was told off the net (学校门口公示屏), or elsewhere than in the only channel."""
+    channels = "".join(one.name for one in ledger.filing.given[fields.CHANNELS])
+    for one in ledger.filing.given[fields.MATTERS]:
+        told = f"{one.channel}{one.content}{one.note}"
+        if (one.channel and one.channel not in channels) or any(w in told for w in _OFF_THE_NET):
+            return True
+    return False
+
+
+def _channels(ledger: Ledger, *, matters: bool) -> None:
+    """Everything published on the net and nowhere to look at it, or one channel for all.
+
+    ``matters``: but for what a matter says of where it was told.
+    """
     given = ledger.filing.given
     channels, accounts = given[fields.CHANNELS], given[fields.ACCOUNTS]
     names = [c.name for c in channels if c.number is None or c.number.value]
@@ -47,6 +68,7 @@ def _channels(ledger: Ledger) -> None:
         fields.ACCOUNTS.key,
         fields.VENUES.key,
         fields.READING_POINTS.key,
+        *((fields.MATTERS.key,) if matters else ()),
     )
     known = "".join(names)
     names += [
@@ -59,6 +81,7 @@ def _channels(ledger: Ledger) -> None:
     ]
     names = list(dict.fromkeys(names))
     places = bool(given[fields.VENUES] or given[fields.READING_POINTS])
+    places = places or (matters and _told_elsewhere(ledger))
     online = all(_ONLINE.search(name) and not _NOT_ONLINE.search(name) for name in names)
     ledger.one_of(
         grounds,

@@ -89,7 +89,8 @@ def _told(remedy: Remedy, filing: Filing, edition: Edition) -> Message:
         kind = OPEN if _is_open(result) else DONE
     about = _but_for_rhythm(problem) if edition.remedies_by_state else problem
     whole = kind == OPEN or (edition.remedies_told and _is_deed(result))
-    said = result if whole else answered(about, result, plain=plain, whole=edition.topics_whole)
+    topics, faults = edition.topics_whole, edition.results_of_faults
+    said = result if whole else answered(about, result, plain=plain, whole=topics, faults=faults)
     if edition.texts_by_themselves:
         said = _told_once(said, result)
     said = formal(said, own_name, plain=plain)

@@ -307,11 +307,29 @@ def _but_for_adverb(topic: str) -> str:
     return next((topic.removesuffix(one) for one in _ADVERBS if topic.endswith(one)), topic)
 
 
-def answered(problem: str, result: str, *, plain: bool = True, whole: bool = True) -> str:
+_LASTING = regex(
+    "^(?P<topic>[^，。“”]{2,14}?(?:时间|时限|期限|周期|间隔|时长|频次|频率|次数|篇幅|字号))(?:还|仍)?(?:较为|较|过|偏|太|略)?(?:短|长|少|多|低|高|小|大)$"
+)
+"""A problem that says of how long or how often something is done that it is too little or too much."""
+
+
+def _as_faulty(problem: str) -> str:
+    """What a problem finds at fault, in all of its words (种植补贴公示时间 of 种植补贴公示时间短); "" where that is not sure."""
+    lasting = _LASTING.match(problem)
+    fault = None if lasting or "，" in problem else fault_of(problem)
+    if lasting:
+        return lasting["topic"]
+    return fault.topic if fault and problem.startswith(fault.topic) else ""
+
+
+def answered(
+    problem: str, result: str, *, plain: bool = True, whole: bool = True, faults: bool = True
+) -> str:
     """What became of a problem, with what it is about where the result leaves that out (改为两天内回复).
 
     ``plain``: also where that is done by now, or all of it.  ``whole``: only where that is named by a word that is not
     cut off (惠企政策推 of 推送不精准, 投诉 of 投诉公示不连续), and not before what the body did by something (已按样表补列).
+    ``faults``: also what is found at fault by other words than those before which a topic ends.
     """
     if whole and (result.startswith(_BY_THAT) or _CUT_OFF.match(problem)):
         return result
@@ -328,7 +346,7 @@ def answered(problem: str, result: str, *, plain: bool = True, whole: bool = Tru
     topic = match["topic"] if match else ""
     if not topic and plain and (about := _BEFORE_FAULT.match(problem)):
         topic = _TOLD_OR_CHANGED.sub("", about["topic"])
-    topic = _but_for_adverb(topic)
+    topic = _but_for_adverb(topic) or (_as_faulty(problem) if faults else "")
     if not topic or any(a + b in result for a, b in pairwise(topic)):
         return result
     if so_far := _PUT_SO_FAR.match(result):

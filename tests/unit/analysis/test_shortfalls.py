@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from draftkit.facts import Facts
-from draftkit.kinds.material import Account, Channel, Decisions, Explained, Venue
+from draftkit.kinds.material import Account, Channel, Decisions, Explained, Matter, Venue
 from draftkit.kinds.shapes import Count
 from tests.support.stages import staged, town
 
@@ -43,6 +43,15 @@ def test_a_place_to_look_at_it_is_no_shortfall() -> None:
     assert not {"渠道_网上", "渠道_独"} & set(
         facts(channels=(SITE,), venues=(Venue("镇便民大厅"),)).cases
     )
+
+
+def test_a_matter_told_elsewhere_is_no_shortfall_of_channels() -> None:
+    screen = Matter("大宗食材中标结果", channel="学校门口公示屏")
+    noted = Matter("补贴发放名单", note="名单同步张贴")
+    for matter in (screen, noted):
+        found = facts(channels=(SITE, ACCOUNT), matters=(matter,))
+        assert not {"渠道_网上", "渠道_独"} & set(found.cases)
+    assert "渠道_网上" in facts(channels=(SITE, ACCOUNT), matters=(Matter("补贴名单"),)).cases
 
 
 def test_one_channel_is_one_unless_an_account_is_told_as_well() -> None:

@@ -257,3 +257,42 @@ def test_as_many_clauses_as_problems_are_each_with_its_own_where_none_speaks_of_
         ("乡镇公开力量薄弱，栏目更新靠催", "县政府办公室按片区派员包抓乡镇"),
         ("重点领域信息公开不够深入", "重点领域公开情况每季度通报"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem", "measure"),
+    [
+        ("项目类信息掌握不全，将主动向主管部门要资料", "项目类信息掌握不全", "将主动向主管部门要资料"),
+        ("历史档案不全，查找耗时长，拟完成档案数字化", "历史档案不全，查找耗时长", "拟完成档案数字化"),
+        ("更新不及时，将每半年核对一次", "更新不及时", "将每半年核对一次"),
+        ("更新不及时，计划安排专人核对", "更新不及时", "计划安排专人核对"),
+        ("人员业务不熟，安排培训", "人员业务不熟", "安排培训"),
+        ("人员业务不熟；安排培训", "人员业务不熟", "安排培训"),
+        ("人员业务不熟，编印手册，发到各站所", "人员业务不熟", "编印手册，发到各站所"),
+    ],
+)  # fmt: skip
+def test_what_is_surely_a_measure_stands_apart_from_its_problem(
+    read_yaml: Read, typed: str, problem: str, measure: str
+) -> None:
+    assert _given(read_yaml, typed) == [(problem, measure)]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "个别村公示不规范，将主动公开与依申请公开混在一起",
+        "信息分类不准，将向群众公开的与内部的放在一起",
+        "审核不严，拟公开的信息由一人把关",
+        "人员业务不熟，组织培训次数少",
+        "人手少，建立台账流于形式",
+        "计划不细，计划与实际有出入",
+        "经办人员少，安排一人兼管",
+    ],
+)
+def test_what_may_be_part_of_a_problem_stays_with_it(read_yaml: Read, typed: str) -> None:
+    assert _given(read_yaml, typed) == [(typed, "")]
+
+
+def test_a_measure_between_problems_is_that_of_the_one_before_it(read_yaml: Read) -> None:
+    typed = "人员业务掌握不熟；安排培训；公示栏更新不及时"
+    assert _given(read_yaml, typed) == [("人员业务掌握不熟", "安排培训"), ("公示栏更新不及时", "")]

@@ -208,6 +208,10 @@ def _is_case(what: str) -> bool:
     return len(what) > 1 and (what.startswith(_IN_CASE) or not any(act in what for act in _REVIEWS))
 
 
+_OF_A_CASE = ("疑难", "复杂", "拟办", "办件", "交办", "转办", "提供材料", "答复", "办案", "申请", "案件")
+"""What steps speak of that may be of answering an application: what they are done to is not said to be published."""
+
+
 def _as_procedure(steps: tuple[str, ...], edition: Edition) -> str:
     """Steps of which nothing is published behind them, or that nobody is said to begin, as a practice."""
     if not edition.steps_as_led:
@@ -216,7 +220,8 @@ def _as_procedure(steps: tuple[str, ...], edition: Edition) -> str:
     found = [_case_of(step) for step in steps]
     some = (*(f"{what}{_carried(done)}" for what, done in found if what), *hard)
     always = tuple(step for step, (what, _) in zip(steps, found, strict=True) if not what)
-    published = edition.names_kept
+    of_cases = any(word in step for step in (*always, *some) for word in _OF_A_CASE)
+    published = edition.names_kept and not (edition.procedures_of_cases and of_cases)
     if not always:
         return procedure(steps, published=published)
     return procedure(always, some, published=published)

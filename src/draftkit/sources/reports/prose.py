@@ -62,6 +62,7 @@ from draftkit.sources.reports import (
     gate,
     judgements,
     leads,
+    left_out,
     management,
     plain_items,
     platforms,
@@ -144,8 +145,11 @@ def facts_of(
     told = Given(given)
     unsure = reader.unsure
     left = unread((one for one in said if one not in unsure), told, cells)
+    if words is not None and (of_fifth := left_out.of_problems(text, given, reader.listed)):
+        reader.notes.append(of_fifth)
+    shown = left_out.but_for_filled(reader.listed, given)
     return Told(
-        told, preface_of(report), keywords[:MAX_KEYWORDS], places, reader.notes, left, reader.listed
+        told, preface_of(report), keywords[:MAX_KEYWORDS], places, reader.notes, left, shown
     )
 
 

@@ -152,3 +152,42 @@ def test_half_of_what_a_sentence_tells_is_not_filled_though_a_phrase_of_ours_cou
 
 def test_last_year_s_number_beside_this_year_s_is_plain() -> None:
     assert told("主动公开总数", said("我镇全年公开政府信息共计311条，上年为287条。")) == ["311"]
+
+
+def _notes(found: Extracted) -> list[str]:
+    return [one.what for one in found.notes if one.code.startswith("REPORT-")]
+
+
+def _with_fifth(*fifth: str) -> Extracted:
+    first = "2025年，我镇全年主动公开政府信息286条，比上年增加24条。"
+    lines = (pub.TITLE, "一、总体情况", first, "五、存在的主要问题及改进情况", *fifth)
+    report = shape(read_lines("\n".join(lines)), "a.txt", "txt", DISCLOSURE)
+    return extract(report, shipped_bank())
+
+
+def test_what_another_sentence_told_as_well_and_is_filled_is_not_called_unfilled() -> None:
+    found = said(
+        "全年在县政府网站公开信息88条。",
+        "县政府网站公开信息88条，微信公众号公开信息40条，虽然转发不多。",
+    )
+    assert told("公开渠道", found) == ["县政府网站｜88"]
+    unfilled = [note for note in _notes(found) if "未填" in note and "公开渠道" in note]
+    assert unfilled and all("县政府网站，88" not in note for note in unfilled)
+
+
+def test_problems_of_which_nothing_was_read_are_told() -> None:
+    text = "对照群众的期盼，我们深感工作还有许多需要改进的地方，这要靠大家长期努力才能改变。"
+    found = _with_fifth(text)
+    assert not told("存在问题", found)
+    assert "第五部分的问题和措施没有读出，没有填" in _notes(found)
+
+
+def test_problems_of_which_no_measure_was_read_are_told() -> None:
+    found = _with_fifth("一是解读形式单一。", "二是公开栏更新慢。")
+    assert told("存在问题", found) == ["解读形式单一", "公开栏更新慢"]
+    assert "第五部分第1、2个问题的措施没有读出，没有填" in _notes(found)
+
+
+def test_a_measure_that_is_still_asked_for_is_not_told_as_left_out() -> None:
+    found = _with_fifth("一是解读形式单一；今后，【待填：改进措施】。")
+    assert not [note for note in _notes(found) if "第五部分" in note]

@@ -433,6 +433,14 @@ class Edition:
     """People who came to a desk, or were there where something was done, are told as that (征收接待窗口来访群众960余人次); before, as what they wanted."""
 
     # 再
+    other_reasons_last = _Since("再")
+    """其他情形 is the last of the reasons that are all named, however many they are."""
+    work_left_out = _Since("再")
+    """What was no part of an appraisal is the work (政府信息公开工作未纳入县级单项考核), not the body."""
+    columns_quoted = _Since("再")
+    """An outcome that is called by a column of the form is told as that (结果属“其他结果”)."""
+    answers_at_home = _Since("再")
+    """What answers are made with, and whom one talks to about them, is told where applications are (告知书留存送达回证)."""
     procedures_of_cases = _Since("再")
     """Steps that may be of answering are those of the work, not of what is to be published."""
     channels_of_matters = _Since("再")

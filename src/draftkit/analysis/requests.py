@@ -78,7 +78,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
     if new:
         ledger.slot("新收数", new, NEW)
         _applicants(ledger)
-    elif carried_in and edition.none_new_told:
+    elif edition.none_new_told:
         ledger.slot("新收零", _APPLICATIONS, NEW)
     if carried_in:
         ledger.slot("上年结转数", carried_in, CARRIED_IN)
@@ -222,6 +222,8 @@ def _by_result(ledger: Ledger) -> dict[str, list[str]]:
 
 def _compact_reasons(ledger: Ledger, reasons: list[tuple[str, Number]], edition: Edition) -> None:
     shown, rest = _followed(reasons) if edition.reasons_summed else _largest(reasons)
+    if edition.other_reasons_last and len(shown) == len(reasons):
+        shown = sorted(shown, key=lambda reason: reason[0] == _OTHER_REASON)
     told: tuple[Value, ...] = (listed(shown, "件"), *rest)
     if len(shown) < len(reasons) and not rest:
         told = (Listing((*told, "等"), ""),)

@@ -74,6 +74,8 @@ _WHOSE = ("被评", "获", "荣获", "位列", "位居", "名列", "未扣")
 """How a result begins that is nobody's."""
 _TAKEN_IN, _WORK = regex("(?:已|被|已被)?(?:纳入|列入|计入)"), "政府信息公开工作"
 """What an appraisal is said to be part of (已纳入市直单位年度考核) is true of the work, not of the body."""
+_NOT_TAKEN_IN = ("未纳入", "未列入", "未计入", "没有纳入", "没有列入", "尚未纳入", "不纳入")
+"""How an office begins that tells of what the work was no part (未纳入县级单项考核)."""
 _TAKEN_IN_FIRST = regex(f"{_WORK}(?:已|被|已被)?(?:纳入|列入|计入)[^，]*，")
 """The same with the result behind it: 在政府信息公开工作列入年度目标考核中被评为良好 is no sentence."""
 _PRAISE = ("表扬", "嘉奖", "表彰", "肯定")
@@ -89,11 +91,20 @@ _ASKED = ("委托", "发放", "回收", "随机", "面向", "向", "邀请", "�
 """How a clause begins that tells how people were asked, before what they said."""
 
 
+def _is_of_work(appraisal: str) -> bool:
+    """Whether it is told of which appraisal the work was no part (未纳入县级单项考核); of any (未纳入考核), the body was not."""
+    word = next((one for one in _NOT_TAKEN_IN if appraisal.startswith(one)), "")
+    named = appraisal.removeprefix(word)
+    return bool(word) and len(named) > len("考核") and not named.startswith(_APPRAISED)
+
+
 def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
     """Note the cases and texts of the three verdicts."""
     given = ledger.filing.given
     appraisal = given[APPRAISAL]
     if edition.appraisal_of_work and _TAKEN_IN.match(appraisal):
+        appraisal = f"{_WORK}{appraisal}"
+    if edition.work_left_out and _is_of_work(appraisal):
         appraisal = f"{_WORK}{appraisal}"
     review = given[PUBLIC_REVIEW]
     if edition.names_kept:

@@ -53,7 +53,7 @@ def messages(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> It
 def _others(spec: MessageSpec, part: Part, eligible: Eligible, seed: int) -> Iterator[Message]:
     facts = eligible.facts
     if spec.source == "做法":
-        names = _told_here(spec, part, facts.practices.get(part.name, ()), eligible.bank)
+        names = _told_here(spec, part, facts.practices.get(part.name, ()), eligible)
         yield from _practices(spec, names, eligible, seed)
     elif spec.source == "拟写做法":
         yield from _proposed(spec, part, eligible, seed)
@@ -154,13 +154,21 @@ _FOLLOWED = {
 """Messages of own practices that stand behind what they follow on, figures of it or none → what they speak of."""
 
 
+_WITH_REVIEWERS, _TALKS = "复议机构", ("会商", "沟通", "联络", "衔接")
+"""Those who review, and what is done with them about answers, which follows on no review."""
+
+
 def _told_here(
-    spec: MessageSpec, part: Part, names: Sequence[str], bank: PhraseBank
+    spec: MessageSpec, part: Part, names: Sequence[str], eligible: Eligible
 ) -> Sequence[str]:
     """The practices of a part that are told at this place of it: an office's own behind what they follow on."""
+    bank, at_home = eligible.bank, eligible.edition.answers_at_home
 
     def follows(name: str, message: str) -> bool:
-        return bank.practice_of(name) is None and bool(_FOLLOWED[message].search(name))
+        talks = _WITH_REVIEWERS in name and any(word in name for word in _TALKS)
+        if bank.practice_of(name) is not None or (at_home and talks):
+            return False
+        return bool(_FOLLOWED[message].search(name))
 
     if spec.id in _FOLLOWED:
         return [name for name in names if follows(name, spec.id)]
@@ -250,6 +258,8 @@ def _slots(
         ]
     if eligible.edition.clauses_whole:
         acts = [act and _with_own_subject(act) for act in acts]
+    if eligible.edition.answers_at_home:
+        acts = [act._replace(by_body=False) if act and _is_of_paper(act) else act for act in acts]
     leads = acts[0].when if acts[0] and len(some) < LISTED else ""
     if leads:
         slots = {}  # the subject stands behind the time: 信息发布前，我镇核对…
@@ -267,12 +277,22 @@ def _slots(
                 slots.pop(_BODY, None)
             if eligible.edition.clauses_whole and _own_subject(act):
                 slots.pop(_BODY, None)
+            if eligible.edition.answers_at_home and _is_of_paper(act):
+                slots.pop(_BODY, None)
     return slots, acts
 
 
 def _own_subject(act: Act) -> bool:
     """Whether somebody or something of its own acts in a clause (帮扶干部入户时当面告知, 补贴名册统一作隐名处理)."""
     return own_clause(act.does) or acts_there(act.when)
+
+
+_PAPERS_OF_ANSWERS = ("告知书", "答复书", "答复件")
+
+
+def _is_of_paper(act: Act) -> bool:
+    """Whether a clause tells what becomes of an answer (告知书留存送达回证), which nobody is said to do."""
+    return act.does.startswith(_PAPERS_OF_ANSWERS)
 
 
 def _with_own_subject(act: Act) -> Act:

@@ -340,8 +340,9 @@ def answered(
             return f"{topic}{'自' if when['since'] else ''}{result}"
     if plain and _SO_FAR.match(result) and not _PUT_SO_FAR.match(result):
         about = _BEFORE_FAULT.match(problem)
-        named = about and any(a + b in result for a, b in pairwise(about["topic"]))
-        return f"{about['topic']}{result}" if about and not named else result
+        topic = about["topic"] if about else _as_faulty(problem) if faults else ""
+        named = any(a + b in result for a, b in pairwise(topic))
+        return f"{topic}{result}" if topic and not named else result
     match = _MATTER.match(problem)
     topic = match["topic"] if match else ""
     if not topic and plain and (about := _BEFORE_FAULT.match(problem)):

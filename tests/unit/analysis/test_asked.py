@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from draftkit import analysis
+from draftkit.pipeline import compose
 from draftkit.sources.banks import shipped_bank
 from tests.support.filings import random_filing
 from tests.support.given import facts_given
+from tests.support.stages import named, staged, town
 
 
 @pytest.mark.parametrize(
@@ -28,3 +30,14 @@ def test_what_was_asked_for_is_a_thing(given: str, said: str) -> None:
             assert str(facts.slots["申请涉及"]) == said or said in str(facts.slots["申请涉及"])
             return
     raise AssertionError
+
+
+def test_that_none_came_in_is_told_where_those_of_last_year_were_handled() -> None:
+    carried = {f"表三.{row}.自然人": 1 for row in ("上年结转", "予以公开", "总计")}
+    facts = staged(town(cells=carried)).facts
+    assert facts.slots["新收零"].text == "政府信息公开申请"
+    assert "新收零" not in staged(town(cells={"表三.本年新收.自然人": 1})).facts.slots
+    for name in ("青石镇", "白水镇", "黄土镇", "清溪镇", "云岭镇", "平川镇"):
+        report = compose(named(town(cells=carried), f"{name}人民政府"))
+        said = "".join(sentence.text for sentence in report.sentences())
+        assert any(word in said for word in ("没有新收", "未新收", "收到新的"))

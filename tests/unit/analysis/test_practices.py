@@ -48,6 +48,10 @@ from tests.support.stages import staged, town
         ("信息发布实行主要领导签字", "政府信息管理"),
         ("定期开展错别字排查", "政府信息管理"),
         ("水库调度令当天公布", "主动公开"),
+        ("告知书留存送达回证", "依申请公开"),
+        ("法律顾问逐件审核告知书", "依申请公开"),
+        ("档案室配合查找历史资料", "依申请公开"),
+        ("征迁类申请先请司法所看过再答复", "依申请公开"),
     ],
 )
 def test_an_own_practice_is_told_in_the_part_it_speaks_of(clause: str, part: str) -> None:

@@ -127,3 +127,15 @@ def test_results_are_named_in_the_order_in_which_their_reasons_are_told() -> Non
     }
     facts = staged(town(cells=cells)).facts
     assert surface_of(facts.slots["理由诸类"].value).text == "无法提供、不予公开、其他处理"
+
+
+def test_other_reasons_stand_last_where_all_are_named() -> None:
+    cells = {
+        "表三.不予公开.保护第三方合法权益.自然人": 1,
+        "表三.无法提供.本机关不掌握相关政府信息.自然人": 3,
+        "表三.其他处理.其他.自然人": 2,
+        **dict.fromkeys(DUE, 6),
+    }
+    told = staged(town(cells=cells)).facts.slots["理由简单"].text
+    assert told.startswith("本机关不掌握相关政府信息3件")
+    assert told.endswith("其他情形2件")

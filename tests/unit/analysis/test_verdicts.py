@@ -566,3 +566,15 @@ def test_a_verdict_is_told_as_the_clause_or_the_name_that_it_is(
     assert told.slots[slot].text == said
     assert case in told.cases
     assert "责_做" not in told.cases or not said.startswith("由")
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("未纳入县级单项考核", "政府信息公开工作未纳入县级单项考核"),
+        ("没有列入年度考核", "政府信息公开工作没有列入年度考核"),
+        ("未纳入", "未纳入考核"),
+    ],
+)
+def test_what_was_no_part_of_an_appraisal_is_the_work(given: str, told: str) -> None:
+    assert _facts(appraisal=given).slots["考核"].text == told

@@ -234,6 +234,8 @@ def test_behind_a_bare_link_a_measure_is_not_read_as_part_of_it(
         ("惠企政策推送不精准", "按行业分成9个企业群推送", "按行业分成9个企业群推送"),
         ("投诉公示不连续", "改为按月公布", "改为按月公布"),
         ("补助公示要素不全", "已按统一样表补列核查人", "已按统一样表补列核查人"),
+        ("种植补贴公示时间短", "改为不少于7天", "种植补贴公示时间改为不少于7天"),
+        ("栏目更新间隔较长", "缩短到每周一次", "栏目更新间隔缩短到每周一次"),
     ],
 )
 def test_a_result_says_of_what_it_is_one(problem: str, result: str, said: str) -> None:

@@ -388,6 +388,10 @@ _TO_ALL = ("公布", "公示", "发布", "推送", "张贴", "群里", "微信�
 
 _OF_THEM_TOO = ("参与答复", "一件一档", "登记编号", "编号登记", "申请登记")
 """What else is done with applications."""
+_ANSWERING = (
+    *("审核告知书", "告知书留存", "告知书送达", "送达回证", "查找历史资料", "查找历史档案", "配合查找", "类申请", "涉第三方", "涉及第三方", "检索记录"),
+)  # fmt: skip
+"""What answers are made with, whatever else is done with such things."""
 _PROOFREAD = ("校一遍", "集中校", "校读")
 """What is done with what is still to be published."""
 
@@ -399,6 +403,8 @@ def _home(clause: str, edition: Edition = NEWEST) -> str:
         return REQUESTS
     homes = (*_FIRST_HOMES, *_HOMES) if edition.practices_with_matters else _HOMES
     if edition.names_kept and any(word in clause for word in _OF_THEM_TOO):
+        return REQUESTS
+    if edition.answers_at_home and any(word in clause for word in _ANSWERING):
         return REQUESTS
     if edition.names_kept and any(word in clause for word in _PROOFREAD):
         return MANAGEMENT

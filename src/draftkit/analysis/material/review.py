@@ -208,7 +208,19 @@ def _is_case(what: str) -> bool:
     return len(what) > 1 and (what.startswith(_IN_CASE) or not any(act in what for act in _REVIEWS))
 
 
-_OF_A_CASE = ("疑难", "复杂", "拟办", "办件", "交办", "转办", "提供材料", "答复", "办案", "申请", "案件")
+_OF_A_CASE = (
+    "疑难",
+    "复杂",
+    "拟办",
+    "办件",
+    "交办",
+    "转办",
+    "提供材料",
+    "答复",
+    "办案",
+    "申请",
+    "案件",
+)
 """What steps speak of that may be of answering an application: what they are done to is not said to be published."""
 
 

@@ -69,5 +69,5 @@ def test_how_cases_are_handled_is_no_review_before_publishing() -> None:
     found = facts(review_steps=steps)
     assert "有审核流程" not in found.cases
     assert found.practices == {
-        "政府信息管理": ("拟公开的信息由承办科所拟办、法规股审核、局长办公会研究疑难件",)
+        "政府信息管理": ("信息公开工作由承办科所拟办、法规股审核、局长办公会研究疑难件",)
     }

@@ -269,7 +269,7 @@ def test_steps_of_answering_are_told_as_such_and_mixed_ones_as_neither() -> None
     answering = staged(town(review_steps=("科室拟复", "律师复核", "主任签发"))).facts
     assert "流程_答" in answering.cases
     mixed = ("科室提出公开属性意见", "办公室复核", "司法局审核重大答复")
-    assert f"拟公开的信息由{'、'.join(mixed)}" in _practices(review_steps=mixed)
+    assert f"信息公开工作由{'、'.join(mixed)}" in _practices(review_steps=mixed)
 
 
 def test_a_review_of_three_is_not_told_as_four_steps() -> None:

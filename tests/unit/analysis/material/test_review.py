@@ -149,3 +149,19 @@ def test_steps_of_publishing_of_which_one_is_of_answers_are_told_as_they_are() -
     assert "答复件由政策法规科审查" in said
     assert "对申请的答复实行" not in said
     assert "科件审查" not in _said("科室拟稿", "政策法规科对答复件审查", "分管局长签发")
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ("办案机构提供材料", "政策法规股审核", "局长办公会审定疑难件"),
+        ("承办股所拟办", "法规股审核", "局长审定"),
+        ("承办单位办理", "法制机构审核", "疑难复杂件提请市政府办公室会商"),
+    ],
+)
+def test_steps_that_may_be_of_answering_are_not_said_to_be_of_publishing(
+    steps: tuple[str, ...],
+) -> None:
+    practices = staged(town(review_steps=steps)).facts.practices["政府信息管理"]
+    assert practices
+    assert all("拟公开的信息" not in one for one in practices)

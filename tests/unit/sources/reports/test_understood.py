@@ -172,7 +172,8 @@ def test_what_another_sentence_told_as_well_and_is_filled_is_not_called_unfilled
     )
     assert told("公开渠道", found) == ["县政府网站｜88"]
     unfilled = [note for note in _notes(found) if "未填" in note and "公开渠道" in note]
-    assert unfilled and all("县政府网站，88" not in note for note in unfilled)
+    assert unfilled
+    assert all("县政府网站，88" not in note for note in unfilled)
 
 
 def test_problems_of_which_nothing_was_read_are_told() -> None:

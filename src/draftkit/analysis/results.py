@@ -279,16 +279,27 @@ def reached(found: Judgement, appraisal: str) -> Judgement:
 _MERGED = ("与", "和", "并入", "合并到", "合并在")
 """How an office begins that tells only with what the appraisal was held (与目标考核合并进行)."""
 _NOT_APART = ("未单独", "没有单独", "没单独", "不单独")
+_NONE_HELD, _ALONE = (
+    ("未组织开展", "没有组织开展", "未组织", "未开展", "未进行", "没有组织", "没有开展", "没组织", "没开展"),
+    ("单独评议", "单独的评议", "单独测评", "专门评议"),
+)  # fmt: skip
+"""How an office begins that tells of one held by itself that was not (未组织单独评议), and what it calls that."""
 _HOLDING = ("考核", "社会评议", "评议", "组织", "开展", "进行")
 
 
-def not_apart(text: str, what: str) -> str:
-    """That none was held by itself (没有单独考核), which is nothing that the body left undone."""
+def not_apart(text: str, what: str, *, named: bool = True) -> str:
+    """That none was held by itself (没有单独考核), which is nothing that the body left undone.
+
+    ``named``: also where it is called in short what was not held by itself (未组织单独评议).
+    """
     if text.startswith(_MERGED) or (text.startswith(_BY) and what.endswith("评议")):
         return f"{what}{text}"
+    alone = next((text.removeprefix(one) for one in _NONE_HELD if text.startswith(one)), text)
+    if named and alone in _ALONE:
+        return f"{what}{'没有' if text.startswith('没') else '未'}单独开展"
     bare, comma, more = text.partition("，")
     if comma and more.startswith(_MERGED):  # 未单独开展，并入作风评议
-        return f"{not_apart(bare, what)}，{more}"
+        return f"{not_apart(bare, what, named=named)}，{more}"
     bare = text
     for word in (*_HOLDING, *_HOLDING):
         bare = bare.removesuffix(word)

@@ -115,8 +115,9 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
         review = held_by(_bare(review))
     if edition.verdicts_whole:
         year = ledger.filing.year
-        appraisal = not_apart(whole(_bare(appraisal), year), _WHERE["核"])
-        review = not_apart(whole(_bare(review), year), _WHERE["议"])
+        short = edition.work_left_out
+        appraisal = not_apart(whole(_bare(appraisal), year), _WHERE["核"], named=short)
+        review = not_apart(whole(_bare(review), year), _WHERE["议"], named=short)
     if edition.verdicts_ours:
         if edition.verdicts_with_verbs:
             own = ledger.filing.body.self_name if appraisal.startswith(_SUFFERED) else ""

@@ -403,6 +403,8 @@ _UNKNOWN = "【待填：改进措施】"
 """What stands for the measure of a problem that nobody understands here: better asked for than invented."""
 
 
+_ONE_OF_THEM = ("一起", "一件", "一宗", "一例")
+"""How a problem begins that is one case: behind 一是, 一起 would be read as together."""
 _TOLD = "own.told"
 """The message of what little was published of; drafts made before had a gap there."""
 
@@ -434,7 +436,8 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
         said, done = (dated(text, proposer.filing.year) for text in (said, done))
     if eligible.edition.this_year_told:
         done = of_next_year(done, proposer.filing.year)
-    problem = Message(f"{stem}.problem", "own.problem", cells=cells, verbatim=said)
+    told = _as_case(said, eligible.edition)
+    problem = Message(f"{stem}.problem", "own.problem", cells=cells, verbatim=told)
     measure = Message(f"{stem}.measure", "own.measure", cells=cells, verbatim=done)
     if own.measure:
         return Issue(problem, measure)
@@ -464,11 +467,15 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     return Issue(problem, measure._replace(type=fault.message, slots=slots, comment=comment))
 
 
+def _as_case(said: str, edition: Edition) -> str:
+    return f"有{said}" if edition.counts_named and said.startswith(_ONE_OF_THEM) else said
+
+
 def _named(fault: Fault, edition: Edition) -> str:
     """What a measure calls the thing that a fault is of."""
     if edition.measures_confirmed:
         fault = fault._replace(topic=matter_of(fault))
-    return (brief(fault) if edition.topics_brief else fault).topic
+    return (brief(fault, named=edition.counts_named) if edition.topics_brief else fault).topic
 
 
 def _sure(

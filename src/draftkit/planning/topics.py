@@ -109,6 +109,8 @@ _KINDS = frozenset(
     }
 )
 """What a topic may end with that says of what kind it is."""
+_COUNTS, _WITH_COUNT = ("次数", "数量", "频次", "场次", "条数", "篇数", "频率", "形式", "种类"), 4
+"""What says how many there are, or of how many sorts, and the characters of that with what it is of."""
 _INFORMATION, _TIME = "信息", "时间"
 
 
@@ -138,12 +140,18 @@ def sayable(fault: Fault, said: str) -> Fault | None:
     return fault._replace(topic=topic) if named and len(topic) > 1 else None
 
 
-def brief(fault: Fault) -> Fault:
+def brief(fault: Fault, *, named: bool = True) -> Fault:
     """A fault whose topic is short: in place of a long one, or of a clause, what it is a kind of stands.
 
-    The measure stands right behind its problem then (``is_long``).
+    The measure stands right behind its problem then (``is_long``).  ``named``: how many there are to be is told of what
+    (检查次数, of 校务公开栏检查的次数).
     """
-    return fault._replace(topic=_in_short(fault)) if is_long(fault) else fault
+    if not is_long(fault):
+        return fault
+    counted = fault.topic.replace("的", "")
+    if named and fault.message == _MORE and counted.endswith(_COUNTS):
+        return fault._replace(topic=counted[-_WITH_COUNT:])
+    return fault._replace(topic=_in_short(fault))
 
 
 def is_long(fault: Fault) -> bool:

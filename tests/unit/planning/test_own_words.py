@@ -112,3 +112,16 @@ def test_parts_of_a_year_are_those_of_the_next() -> None:
 def test_a_measure_does_not_say_again_what_all_is_lacking() -> None:
     own = (OwnProblem("公众号除路况以外的内容少"), OwnProblem("公示栏字小", "改用大字"))
     assert "增加公众号除路况" not in composed_five(town(problems=own))
+
+
+def test_a_problem_that_is_one_case_is_not_told_as_several_together() -> None:
+    problem = OwnProblem("一起答复因未说明检索过程被复议机关纠正", "答复前填写检索记录表")
+    told = composed_five(town(problems=(problem, OwnProblem("公示栏更新慢", "每月更换"))))
+    assert "有一起答复因未说明检索过程被复议机关纠正" in told
+
+
+def test_what_there_is_to_be_more_of_keeps_its_name() -> None:
+    problem = OwnProblem("各学校校务公开栏检查不经常", "")
+    told = composed_five(town(problems=(problem,)))
+    assert "增加次数" not in told
+    assert "增加检查次数" in told

@@ -35,7 +35,7 @@ def by_matter(ledger: Ledger, bank: PhraseBank, edition: Edition) -> Mapping[int
         if one.part in ("", PROACTIVE)
         and bank.practice_of(one.name) is None
         and is_clause(one.name, bank)
-        and _home(one.name) != REQUESTS
+        and _home(one.name, edition) != REQUESTS
     ]
     heads = edition.practices_at_home
     whole = edition.matters_as_meant
@@ -396,7 +396,26 @@ _PROOFREAD = ("校一遍", "集中校", "校读")
 """What is done with what is still to be published."""
 
 
+_OTHER_APPLICATIONS = tuple(
+    f"{what}申请" for what in ("复核", "补助", "补贴", "救助", "低保", "入学", "用地", "建房")
+)
+"""Applications for something else than information (张榜期间受理复核申请46户)."""
+_PAPERS_KEPT, _OF_ANSWERS_TOO = ("规范性文件", "公文", "公示", "稿件"), ("申请", "答复")
+
+
+def _but_for_others(clause: str) -> str:
+    """A clause without what else is applied for, and without the numbers that papers bear (规范性文件统一登记编号公布)."""
+    for what in _OTHER_APPLICATIONS:
+        clause = clause.replace(what, what[:-2])
+    of_papers = any(paper in clause for paper in _PAPERS_KEPT)
+    if of_papers and not any(word in clause for word in _OF_ANSWERS_TOO):
+        clause = clause.replace("登记编号", "登记").replace("编号登记", "登记")
+    return clause
+
+
 def _home(clause: str, edition: Edition = NEWEST) -> str:
+    if edition.answers_at_home:
+        clause = _but_for_others(clause)
     if edition.own_name_kept and any(word in clause for word in _OF_PAPERS):
         return MANAGEMENT
     if edition.practices_at_home and any(word in clause for word in _OF_REQUESTS):

@@ -307,19 +307,21 @@ def _but_for_adverb(topic: str) -> str:
     return next((topic.removesuffix(one) for one in _ADVERBS if topic.endswith(one)), topic)
 
 
-_LASTING = regex(
-    "^(?P<topic>[^，。“”]{2,14}?(?:时间|时限|期限|周期|间隔|时长|频次|频率|次数|篇幅|字号))(?:还|仍)?(?:较为|较|过|偏|太|略)?(?:短|长|少|多|低|高|小|大)$"
+_SPANS = ("时间", "时限", "期限", "周期", "间隔", "时长", "频次", "频率", "次数", "篇幅", "字号")
+_BY_MUCH, _MUCH = (
+    ("较为", "较", "过", "偏", "太", "略"),
+    ("短", "长", "少", "多", "低", "高", "小", "大"),
 )
-"""A problem that says of how long or how often something is done that it is too little or too much."""
+"""What is told of how long or how often something is done, and that it is too little or too much."""
 
 
 def _as_faulty(problem: str) -> str:
-    """What a problem finds at fault, in all of its words (种植补贴公示时间 of 种植补贴公示时间短); "" where that is not sure."""
-    lasting = _LASTING.match(problem)
-    fault = None if lasting or "，" in problem else fault_of(problem)
-    if lasting:
-        return lasting["topic"]
-    return fault.topic if fault and problem.startswith(fault.topic) else ""
+    """What a problem finds too short or too seldom, in all of its words (种植补贴公示时间 of 种植补贴公示时间短); "" of any other."""
+    much = next((one for one in _MUCH if problem.endswith(one)), "")
+    topic = problem.removesuffix(much) if much and "，" not in problem else ""
+    by_much = next((one for one in _BY_MUCH if topic.endswith(one)), "")
+    topic = topic.removesuffix(by_much).rstrip("还仍")
+    return topic if topic.endswith(_SPANS) and len(topic) in _TOPIC else ""
 
 
 def answered(
@@ -329,7 +331,7 @@ def answered(
 
     ``plain``: also where that is done by now, or all of it.  ``whole``: only where that is named by a word that is not
     cut off (惠企政策推 of 推送不精准, 投诉 of 投诉公示不连续), and not before what the body did by something (已按样表补列).
-    ``faults``: also what is found at fault by other words than those before which a topic ends.
+    ``faults``: also what is found too short or too seldom.
     """
     if whole and (result.startswith(_BY_THAT) or _CUT_OFF.match(problem)):
         return result

@@ -27,16 +27,16 @@ _LEAD = regex(
     r"(?:问题|不足|短板|困难|方面|表现|措施|打算|如下|以下)[^。；;\n]{0,12}[：:，,。]?\s*$"
 )
 _LINK = regex(
-    r"^(?:(?:(?:在)?下一?步(?:工作中|打算)?|下一年度?|今后|对此|为此|针对(?:这一|上述|该|此|以上)[^，,。]{0,8}|(?:改进|整改)?措施)[，,：:]\s*"
+    r"^(?:(?:(?:在)?下一?步(?:工作中|打算)?|下一年度?|今后|对此|为此|针对(?:这一|上述|该|此|以上)[^，,。]{0,8}|(?:改进|整改|工作)?(?:措施|对策|举措|打算|办法))[，,：:]\s*"
     r"|下一?步(?:工作)?(?:打算|准备|计划))"
 )
 _WE_SHALL = regex(r"^(?:我[\u4e00-\u9fff]{1,3}?|本[\u4e00-\u9fff]{1,2}?)(?:将|拟|要)(?!求|点)")
 _MEASURE = regex(
-    r"(?<=[。；;，,\n])\s*(?=(?:在?下一步|下步(?!骤)|下一年度?|今后|对此，|为此，|针对这一|(?:改进|整改)措施[：:]"
+    r"(?<=[。；;，,\n])\s*(?=(?:在?下一步|下步(?!骤)|下一年度?|今后|对此，|为此，|针对这一|(?:改进|整改|工作)?(?:措施|对策|举措|打算|办法)[：:]|明年(?:起|内|初|底|[上下]半年|计划|拟|将|组织|安排|建立|开展|增加)|力争(?=[在于年明每\d])|争取(?=[在于年明每\d])"
     r"|将(?:组织|安排|建立|制定|开展|指定|明确|增加|邀请|聘请|开通|更换|补齐|改用)"
     r"|[将拟](?:主动(?!公开)|进一步|继续|逐步|逐[一项件]|尽快|适时|定期|每[月季周年半]|会同|联合|通过|采取|重新|推进|推动|推行|完成|搭建|编[制印]|出台|委托|选派|配备|增[设派]|督促|协调|争取)"
     r"|[将拟](?:向|与|由|于|在)(?![^，。；]{0,16}(?:混|放在一|不分))|拟(?:组织|安排|建立|制定|开展|指定|明确|增加|邀请|聘请|开通|更换|补齐|改用)"
-    r"|(?:计划|打算|准备)(?:组织|安排|建立|制定|开展|指定|增加|邀请|聘请|开通|更换|补齐|改用|进一步|逐步|尽快|定期|每[月季周年半]|会同)))"
+    r"|(?:计划|打算|准备|考虑)(?:组织|增设|配备|轮训|安排|建立|制定|开展|指定|增加|邀请|聘请|开通|更换|补齐|改用|进一步|逐步|尽快|定期|每[月季周年半]|会同)))"
 )
 """What leads to a measure, behind a mark; no 将 that is 把 is among it (将主动公开与依申请公开混在一起)."""
 _DEED = (
@@ -45,10 +45,22 @@ _DEED = (
     *("安排业务培训", "组织业务培训", "开展业务培训", "安排专题培训", "组织专题培训", "开展专题培训", "举办专题培训", "加强业务培训", "加强培训"),
 )  # fmt: skip
 """How a clause begins that is a measure wherever it says of nothing that it is wrong."""
-_FAULT = regex(
-    "[不没未少慢晚难差弱低缺无只仅长短散乱旧粗多高过较偏太重了后时]|简单|随意|笼统|单一|流于|滞后|冲突|交叉|有限|单薄|频繁|薄弱"
+_FAULTS = frozenset("不没未少慢晚难差弱低缺无只仅长短散乱旧粗多高过较偏太重了后时")
+_FAULTY = (
+    "简单",
+    "随意",
+    "笼统",
+    "单一",
+    "流于",
+    "滞后",
+    "冲突",
+    "交叉",
+    "有限",
+    "单薄",
+    "频繁",
+    "薄弱",
 )
-"""What says that something is wrong, or that it was done."""
+"""What says that something is wrong, or that it was done: characters, and words."""
 _SHORTEST = 4
 """Characters a line has at least that is a problem of its own."""
 
@@ -296,27 +308,35 @@ def _is_problem(part: str) -> bool:
 
 def _parted(text: str) -> tuple[str, str]:
     """The problem, and what is said after it to be done about it."""
+    if text.endswith("）") and "（" in text:
+        head, _, inner = text.removesuffix("）").rpartition("（")
+        text = f"{head}，{inner}" if head and _MEASURE.match(f"，{inner}", 1) else text
     problem, *rest = _MEASURE.split(text, maxsplit=1)
     if not rest:
         problem, *rest = _with_deed(text)
     return problem.strip("。；;，, \n") if rest else problem, _bare(rest[0]) if rest else ""
 
 
-_CLAUSE = regex("[，,；;]")
+_MARKS = ("，", ",", "；", ";")
 
 
 def _with_deed(text: str) -> tuple[str, ...]:
     """A problem and what is surely a measure at its end, though nothing leads to it (人员业务不熟，安排培训)."""
-    for mark in _CLAUSE.finditer(text):
-        problem, (deed, *more) = text[: mark.start()], _CLAUSE.split(text[mark.end() :])
-        if _is_deed(deed) and _FAULT.search(problem) and not any(map(_FAULT.search, more)):
-            return problem, text[mark.end() :].strip("。 \n")
+    marks = [at for at, char in enumerate(text) if char in _MARKS]
+    for at, end in itertools.pairwise([*marks, len(text)]):
+        problem, deed, more = text[:at], text[at + 1 : end], text[end:]
+        if _is_deed(deed) and _says_wrong(problem) and not _says_wrong(more):
+            return problem, text[at + 1 :].strip("。 \n")
     return (text,)
+
+
+def _says_wrong(text: str) -> bool:
+    return not _FAULTS.isdisjoint(text) or any(word in text for word in _FAULTY)
 
 
 def _is_deed(part: str) -> bool:
     """Whether what stands between two marks says what is to be done, and of nothing that it is wrong."""
-    return part.startswith(_DEED) and not _FAULT.search(part)
+    return part.startswith(_DEED) and not _says_wrong(part)
 
 
 def _bare(measure: str) -> str:

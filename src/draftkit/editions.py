@@ -452,6 +452,18 @@ class Edition:
     results_of_faults = _Since("再")
     """A result that leaves out what it is of has what the problem finds at fault, however that is said (公示时间短)."""
 
+    numbers_as_given = _Since("再")
+    """A number has no noun that was not given with it, and stands behind no member of a list that it may not count."""
+
+    notes_as_given = _Since("再")
+    """A clause of a note has no words before it that nobody wrote (217人次参加, 延伸至百良、下甘两个乡)."""
+
+    lists_in_rows = _Since("再")
+    """Names in rows of their own are parted by commas, nothing is published by two verbs, and no theme is a paper."""
+
+    media_each_named = _Since("再")
+    """A paper bears the marks of its title whatever stands beside it, what may be none is quoted, and what was sent is no medium."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

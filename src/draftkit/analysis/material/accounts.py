@@ -38,6 +38,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
         slots = [(account, _published(values)) for account, values in slots]
     if edition.works_counted:
         slots = [(account, _counted_alone(account, values)) for account, values in slots]
+    if edition.media_each_named:
+        slots = [(account, _own_named(account, values)) for account, values in slots]
     plain = {"账号"}
     more = any(valued(values).keys() != plain for _, values in slots)
     site = any(site.columns or site.features or site.is_main for site in given[fields.SITE])
@@ -306,6 +308,15 @@ def _shared(
         parts = Listing((Item("", own, unit), Item("转发", shares, "")))
         return {**values, "原创": parts, "转发": None}
     return {**values, "转发": None, "转数": Item("", shares, account.unit)}
+
+
+def _own_named(account: Account, values: dict[str, Value | None]) -> dict[str, Value | None]:
+    """What an account wrote itself with what that is, where no number of all is told: 年内原创推文63条."""
+    own = values.get("原创数")
+    if own is None or own is not account.original:
+        return values
+    works = "作品" if VIDEO.search(account.type) else "信息"
+    return {**values, "原创数": Item(account.noun or works, account.original, "")}
 
 
 _OF_NO_NUMBER = {"内容": "所发", "原创": "原创数"}

@@ -46,20 +46,28 @@ _GOES_ON = ("其中", "均", "都", "全部", "已", "未", "平均", "各", "�
 
 
 def apart(
-    note: str, unit: str = "", content: str = "", *, counted: bool = False, whole: bool = False
+    note: str,
+    unit: str = "",
+    content: str = "",
+    *,
+    counted: bool = False,
+    whole: bool = False,
+    given: bool = False,
 ) -> Parts:
     """The parts of a note on ``content``, of which there are so many ``unit``.
 
     ``counted``: a number of it is told, before which how often would make that of each time (每季度公布名册4期).
     ``whole``: what stands in brackets and what behind a comma is not parted.
+    ``given``: nothing is told as of publication that does not say so itself (分三期), nor led to that reaches somewhere.
     """
     for lead in (ABOUT, *_SUMS):
         note = note.replace(f"、{lead}", f"，{lead}")
     clauses = [one for one in note.rstrip("。").split("，") if one]
     if whole:
         clauses = [f"{_USING}{one}" if _is_shown_in(one) else one for one in clauses]
+    said = [one for one in clauses if not given or _is_of_making_known(one)]
     when = next(
-        (found for one in clauses if (found := _when(one)) and not _is_of_one(found, content)), ""
+        (found for one in said if (found := _when(one)) and not _is_of_one(found, content)), ""
     )
     if whole and not when:
         when = next((found for one in clauses if (found := _by_parts(one))), "")
@@ -74,7 +82,14 @@ def apart(
             (one, _As.CLAUSE if kind == _As.COUNT and one.startswith(_OF_EACH) else kind)
             for one, kind in left
         ]
-    beside = [one for one, kind in left if kind == _As.LIKE and _is_of_languages(one)]
+    if given:
+        first = left[0][0] if left else ""
+        left = [(one, _kind_given(one, kind, unit, first=one == first)) for one, kind in left]
+    beside = [
+        one
+        for one, kind in left
+        if kind == _As.LIKE and (_is_of_languages(one) or (given and _is_when(one)))
+    ]
     left = [pair for pair in left if pair[0] not in beside]
     if counted and when in _EACH_TIME:
         clause = next(one for one in clauses if _when(one) == when)
@@ -102,7 +117,43 @@ def _own_subjects(left: list[tuple[str, _As]]) -> list[str]:
 
 
 _OF_LISTS = ("名单", "公示名单", "公示时", "公开时", "公布时", "花名册")
-_USING = "用"
+_USING, _TO = "用", "至"
+
+
+def _kind_given(clause: str, kind: _As, unit: str, *, first: bool) -> _As:
+    """What a clause is that is told as given, in its order: times that stand first in brackets, as do parts of a number."""
+    if kind in (_As.CLAUSE, _As.LIKE) and _is_when(clause):
+        return _As.LIKE if first else _As.CLAUSE
+    if kind != _As.COUNT:
+        return kind
+    if _TO in clause[:_SHORT]:
+        return _As.CLAUSE
+    parts = clause.split("、")
+    of_these = unit in _ROUNDS and len(parts) > 1 and all(one.endswith(unit) for one in parts)
+    return _As.AMOUNT if of_these else kind
+
+
+def _is_of_making_known(clause: str) -> bool:
+    """Whether a clause says itself that what it tells was done to publish, or only has a sense with that (经双方签字后)."""
+    return clause.endswith(_OF_MAKING_KNOWN) or (
+        clause.startswith(_BY_WHOM[1]) and clause.endswith(_ENDS_TIME[0])
+    )
+
+
+def _is_when(clause: str) -> bool:
+    """Whether a clause tells when, how often or in how many parts something was done, and no more."""
+    return bool(_when(clause)) or _is_time(clause)
+
+
+def _is_time(clause: str) -> bool:
+    """Whether a clause is nothing but from when to when (1月至3月)."""
+    first, found, last = clause.partition(_TO)
+    return bool(found) and all(
+        one.strip("0123456789年月日初中底上下旬") == "" for one in (first, last)
+    )
+
+
+_ROUNDS = ("批", "期", "次", "轮", "批次", "期次")
 
 
 def _is_shown_in(clause: str) -> bool:
@@ -526,6 +577,8 @@ _OFTEN = (
 _EACH_TIME = tuple(one for one in _OFTEN if one.startswith("每"))
 """How often in a year, by which a number behind it would be read as that of each time (按季公布名册4期 is not)."""
 _ONCE = ("一次", "1次", "一期", "1期", "一批")
+_OF_MAKING_KNOWN = ("公布", "公开", "发布", "公示", "张榜", "张贴")
+"""How a clause ends that says of publication what it says."""
 _MADE_SO = ("公布", "公开", "发布", "")
 _POSTED = ("张榜", "张贴", "公示")
 _ENDS_TIME, _BY_WHOM = ("后", "前", "期间"), ("由", "经")

@@ -53,13 +53,13 @@ _TOLD_ALL = tuple(
 """How contents end that tell of their own publication."""
 
 
-def as_meant(matter: Matter, *, whole: bool = False) -> Matter:
+def as_meant(matter: Matter, *, whole: bool = False, rows: bool = False) -> Matter:
     """A matter whose note and number were given with its contents (宅基地审批结果，78宗), each where it belongs.
 
     A number that its contents tell in words (甲、乙两个小区) is not told again.  ``whole``: nor one that they tell in
-    figures, and a note stands with what it is about.
+    figures, and a note stands with what it is about.  ``rows``: names in rows of their own are parted by commas.
     """
-    meant = _parted(matter, whole=whole)
+    meant = _parted(matter, whole=whole, rows=rows)
     meant = _near_first(meant) if whole else meant
     again = _tells_number(meant) or (whole and _tells_figure(meant))
     return meant._replace(number=None, unit="") if again else meant
@@ -108,10 +108,10 @@ def _tells_number(matter: Matter) -> bool:
     return False
 
 
-def _parted(matter: Matter, *, whole: bool) -> Matter:
+def _parted(matter: Matter, *, whole: bool, rows: bool) -> Matter:
     """A matter with what was published, its number and its note apart."""
     unit = f"个{matter.unit}" if matter.unit in _PLACES else matter.unit
-    content, rest = as_list(matter.content, whole=whole)
+    content, rest = as_list(matter.content, whole=whole, rows=rows)
     content, how = told_whole(content)
     given = (
         (matter.note, rest)
@@ -124,7 +124,7 @@ def _parted(matter: Matter, *, whole: bool) -> Matter:
         note = matter.note.removesuffix(f"，{shown}")
         matter = matter._replace(content=matter.content.removesuffix(shown), note=note)
     matter = _with_places(matter)
-    told = (_told_whole(_told_once(one, matter)) for one in matter.note.split("，"))
+    told = (_told_whole(_told_once(one, matter, said=rows)) for one in matter.note.split("，"))
     matter = matter._replace(note="，".join(filter(None, told)))
     matter = _made_known_there(_of_one_batch(matter))
     first, _, more = matter.note.partition("，")
@@ -173,8 +173,11 @@ _NAMES_ALONE, _BEASTS = ("名单", "名册", "清册"), ("只", "头", "匹", "�
 """What lists people, and what is never named in it."""
 
 
-def _told_once(told: str, matter: Matter) -> str:
-    """What a note tells without the verb that its sentence has: 共3216批次, not 公布3216批次, and 分两批."""
+def _told_once(told: str, matter: Matter, *, said: bool) -> str:
+    """What a note tells without the verb that its sentence has: 共3216批次, not 公布3216批次, and 分两批.
+
+    ``said``: that this was how it was published is kept (分两批公布).
+    """
     bare = told.removeprefix(_MADE_SO[0]).removeprefix(_MADE_SO[1]).removeprefix(_MADE_SO[2])
     if bare != told and bare[:1].isdigit() and _counted(bare):
         return f"{_IN_ALL}{bare}"
@@ -187,7 +190,7 @@ def _told_once(told: str, matter: Matter) -> str:
             return (
                 ""
                 if matter.number and some.endswith(matter.unit or "条")
-                else f"{_BY_BATCHES}{some}"
+                else f"{_BY_BATCHES}{some}{verb if said else ''}"
             )
     for summed in _SUMMED:
         many = _counted(told.removeprefix(summed)) if told.startswith(summed) else None

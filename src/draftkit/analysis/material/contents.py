@@ -18,6 +18,7 @@ from draftkit.analysis.material.numbered import POSTED, numbered
 from draftkit.analysis.material.of_all import as_told, of_all
 from draftkit.analysis.material.published import UNIT
 from draftkit.analysis.material.restated import is_issued
+from draftkit.analysis.material.stated import as_stated
 from draftkit.analysis.material.things import AREAS, BULK, SAYS, of_things, says_of
 from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
@@ -75,7 +76,7 @@ def plainly(matter: Matter, edition: Edition) -> dict[str, Value | None]:
     """What was published with its number; what begins with 公开, or has 公布 in it, has another verb."""
     if not edition.things_counted:
         return _plainly_before(matter)
-    told = _plainly(matter, whole=edition.numbers_of_all)
+    told = _plainly(matter, edition)
     again = edition.verbs_once and _MADE_PUBLIC[0] in matter.content.partition("（")[0]
     issued = edition.contents_restated and is_issued(matter.content)
     if (again or issued or matter.content.startswith(_OPEN)) and "内容" in told:
@@ -83,11 +84,8 @@ def plainly(matter: Matter, edition: Edition) -> dict[str, Value | None]:
     return told
 
 
-def _plainly(matter: Matter, *, whole: bool) -> dict[str, Value | None]:
-    """What was published: what is done as a state (发放情况), unless it is counted itself.
-
-    ``whole``: a number is not told of the last of several things that it may not count.
-    """
+def _plainly(matter: Matter, edition: Edition) -> dict[str, Value | None]:
+    """What was published: what is done as a state (发放情况), unless it is counted itself."""
     content, number, unit = _as_listed(matter.content), matter.number, matter.unit
     by = counts_by(content, unit or UNIT, late=True) if number else By.NONE
     settled = unit in (*_BY_ISSUE, *_SEASONS) and content.endswith(_SETTLED)  # 保险理赔6期
@@ -100,11 +98,12 @@ def _plainly(matter: Matter, *, whole: bool) -> dict[str, Value | None]:
         slot = "公告"  # 发布风险等级公示和演练安排, not 公开…公示
     if content.endswith(_MADE_PUBLIC):
         slot = "征集"  # 开展批后公布, not 公布批后公布
-    if not whole:
+    if not edition.numbers_of_all:
         return numbered(matter._replace(content=content), slot, by)
     content = as_told(content, unit) if slot != "征集" else content
     matter = matter._replace(content=content)
-    return of_all(matter, slot, numbered(matter, slot, by))
+    told = of_all(matter, slot, numbered(matter, slot, by))
+    return as_stated(matter, told) if edition.numbers_as_given else told
 
 
 _SEASONS = ("季", "季度", "月", "周")

@@ -17,8 +17,11 @@ _SCHOOLS, _EDUCATION = "所", ("教育", "教体", "教科")
 _NO_SCHOOLS = ("园", "院", "机构")
 
 
-def in_full(matter: Matter, body: str) -> Matter:
-    """A matter told by ``body``: 63所 of a 教育局 are schools, and 共47头 in a note are 种公牛."""
+def in_full(matter: Matter, body: str, *, strict: bool = False) -> Matter:
+    """A matter told by ``body``: 63所 of a 教育局 are schools, and 共47头 in a note are 种公牛.
+
+    ``strict``: things of any kind are called as the contents call them, and a length behind a number has no noun.
+    """
     content, number, unit = matter.content, matter.number, matter.unit
     of_schools = unit == _SCHOOLS and any(word in body for word in _EDUCATION)
     of_schools &= not any(word in f"{matter.theme}{content}" for word in _NO_SCHOOLS)
@@ -27,11 +30,10 @@ def in_full(matter: Matter, body: str) -> Matter:
     if (amount := _AMOUNT.match(matter.note)) is None:
         return matter
     long, whole = amount["unit"] in _LENGTHS, amount["lead"].endswith(_WHOLE)
-    noun = (
-        long_in(matter.theme, content)
-        if long
-        else noun_of(matter.theme, content, amount["unit"], _SEVERAL)
-    )
+    theme = "" if strict and amount["unit"] in _OF_ANY else matter.theme
+    noun = long_in(theme, content) if long else noun_of(theme, content, amount["unit"], _SEVERAL)
+    if strict and long and number:
+        return matter
     if not noun or whole > long or (whole and number):  # 5处，总长8.3公里: of these places
         return matter
     counted = f"{amount['number']}{amount['unit']}"
@@ -40,4 +42,4 @@ def in_full(matter: Matter, body: str) -> Matter:
     return matter._replace(note=f"{lead}{matter.note[amount.end() :]}")
 
 
-_SEVERAL = 2
+_SEVERAL, _OF_ANY = 2, ("家", "处")

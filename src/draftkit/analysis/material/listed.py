@@ -72,10 +72,11 @@ def _clauses(content: str) -> list[str]:
     return [one for one in found if one]
 
 
-def as_list(content: str, *, whole: bool = False) -> tuple[str, str]:
+def as_list(content: str, *, whole: bool = False, rows: bool = False) -> tuple[str, str]:
     """Contents as one list of what was made known, and the clauses that are a note on it.
 
     ``whole``: what says how the last of it was made known stays with that (抽查结果随检随公示).
+    ``rows``: names of which one is a row itself are parted by commas.
     """
     first, *others = _clauses(content) or [content]
     names = 0
@@ -83,7 +84,18 @@ def as_list(content: str, *, whole: bool = False) -> tuple[str, str]:
         names += 1
     if not _may_be_name(first):
         names = 0
-    return _joined([first, *others[:names]]), "，".join(others[names:])
+    listed = [first, *others[:names]]
+    told = _in_rows(listed) if rows and len(listed) >= _LEAST_ROWS else ""
+    return told or _joined(listed), "，".join(others[names:])
+
+
+_LEAST_ROWS = 3
+
+
+def _in_rows(names: list[str]) -> str:
+    """Names of which one is a row itself, parted by commas (甲、乙整改表，丙清单，以及丁点位); "" where none is."""
+    *before, last = map(_bare, names)
+    return f"{'，'.join(before)}，{_JOINED[0]}{last}" if "、" in "".join(before) else ""
 
 
 def _is_listed(clause: str, *, whole: bool) -> bool:

@@ -31,7 +31,7 @@ from draftkit.analysis.material.counted import (
 )
 from draftkit.analysis.material.in_full import in_full
 from draftkit.analysis.material.records import put
-from draftkit.analysis.material.restated import restated
+from draftkit.analysis.material.restated import published_once, restated
 from draftkit.analysis.material.things import says_of
 from draftkit.chinese.bynames import in_marks
 from draftkit.chinese.dates import of_this_year
@@ -55,9 +55,11 @@ def note(
     """Note the matters that were published, each with what is done about it (``told``, by its place)."""
     meant: Callable[[Matter], Matter] = _as_given
     if edition.matters_as_meant:
-        meant = partial(as_meant, whole=edition.notes_together)
+        meant = partial(as_meant, whole=edition.notes_together, rows=edition.lists_in_rows)
     once = said_once if edition.notes_apart else _as_given
     plain = restated if edition.contents_restated else _as_given
+    if edition.lists_in_rows:
+        plain = published_once
     given = [
         taken_up.noted(
             plain(meant(once(matter))),
@@ -68,7 +70,8 @@ def note(
         for place, matter in enumerate(ledger.filing.given[fields.MATTERS])
     ]
     if edition.numbers_by_noun:
-        given = [in_full(m, ledger.filing.body.name) for m in given]
+        strict = edition.numbers_as_given
+        given = [in_full(m, ledger.filing.body.name, strict=strict) for m in given]
     practised = {given[place].note for place in told}
     if edition.themes_as_written:
         given = [m._replace(theme=_as_written(m.theme, bank)) for m in given]
@@ -213,6 +216,8 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
             )
             if edition.notes_together:
                 contents = _lying(contents)
+            if edition.notes_as_given:
+                contents = _comprising(contents)
             of_same = _SAME if edition.themes_joined and theme else ""
             slots: dict[str, Value | None] = {
                 "主题": of_same if same else theme,
@@ -235,6 +240,9 @@ def _when_and_where(when: str, channel: str, edition: Edition) -> dict[str, Valu
         # 业主群转发公布 would be two deeds
         return {"途径": f"{channel}的{_MEANS}", "何时": when}
     if edition.ways_in_words and (sorted_ := ways.told(channel)):
+        through = ways.posted(channel, sorted_) or ways.through(sorted_)
+        if edition.lists_in_rows and through:
+            return {"途径": through, "何时": when}
         return {name: f"{when}{how}" for name, how in sorted_.items()}
     return {**_where(channel, edition), "何时": when}
 
@@ -268,6 +276,7 @@ def _parts(matters: Sequence[Matter], edition: Edition) -> Parts:
             one.content,
             counted=one.number is not None,
             whole=edition.notes_together,
+            given=edition.notes_as_given,
         )
         if edition.notes_apart
         else Parts(behind=one.note)
@@ -289,11 +298,15 @@ def _beside(contents: dict[str, Value | None], told: str) -> dict[str, Value | N
     """
     texts = [surface_of(value).text for value in contents.values() if value]
     summed = "对象数" in contents or any(_SUMMED in text for text in texts)
-    deed = summed and begins_with_deed(told)
+    rounds = "对象数" in contents and told[-1:] in _ROUNDS and told[:1] in _SOME  # 涉及14个村，两轮
+    deed = summed and (begins_with_deed(told) or rounds)
     if not told or not (deed or any(text.endswith("）") for text in texts)):
         return {**contents, "附注": told}
     rest = contents.get("说明") or ""
     return {**contents, "说明": Listing((told, rest), "，") if rest else told}
+
+
+_SOME, _ROUNDS = tuple("两二三四五六七八九"), tuple("轮批次期榜")
 
 
 def _is_summed(given: Matter, told: Matter) -> bool:
@@ -306,7 +319,7 @@ def _with_note(
 ) -> dict[str, Value | None]:
     """What was published and its note, of which only one tells what it comes to (共1条，供种18.6吨)."""
     summed = any(value and _SUMMED in surface_of(value).text for value in contents.values())
-    told = _note(note.rstrip("。"))
+    told = _note(note.rstrip("。"), edition)
     bare = told.removeprefix(IN_ALL)
     if not summed or bare == told:
         return {**contents, "说明": told}
@@ -336,6 +349,18 @@ def _lying(contents: dict[str, Value | None]) -> dict[str, Value | None]:
     return contents
 
 
+def _comprising(contents: dict[str, Value | None]) -> dict[str, Value | None]:
+    """What was published, with which things are among those it is of right behind these (11个项目（含烘干房）的验收公告)."""
+    told = str(contents.get("说明") or "")
+    for slot, value in contents.items():
+        before = isinstance(value, Item) and not value.label and value.unit.endswith(_THEIRS)
+        if isinstance(value, Item) and before and told.startswith(_AMONG) and "，" not in told:
+            inside = value._replace(unit=f"{value.unit[:-1]}（{told}）的")
+            return {**contents, slot: inside, "说明": ""}
+    return contents
+
+
+_THEIRS, _AMONG = "的", ("含", "包括")
 _LIES = ("位于", "分布在", "坐落")
 _COMES_TO = "计"
 """What leads to a second sum (共36期，计1872批次)."""
@@ -480,7 +505,7 @@ def _but_for(theme: str, content: str) -> str:
 
 def _in_note(matter: Matter, edition: Edition) -> dict[str, Value | None] | None:
     """What was published and its note, where the note tells what the number counts, or what else it was about; else None."""
-    number, unit, note = matter.number, matter.unit, _note(matter.note.rstrip("。"))
+    number, unit, note = matter.number, matter.unit, _note(matter.note.rstrip("。"), edition)
     if not number or not unit or not note:
         return None
     bare = matter._replace(number=None, note="")
@@ -495,7 +520,7 @@ def _in_note(matter: Matter, edition: Edition) -> dict[str, Value | None] | None
         told = plainly(bare, edition)
         return {**told, "说明": Listing((Item(ABOUT, number, f"{unit}{by['each']}"), note), "，")}
     if (
-        unit == _PIECES and first.startswith(IN_ALL) and first.endswith(_LENGTHS)
+        unit == _PIECES and first.startswith(_sums(edition)) and first.endswith(_LENGTHS)
     ):  # 27条，共38.6公里
         return _measured(bare, f"{number.text}{unit}，{first}", rest, edition)
     own = counts_by(matter.content, unit, late=True) == By.HANGS
@@ -513,6 +538,10 @@ def _in_note(matter: Matter, edition: Edition) -> dict[str, Value | None] | None
         }
     told = plainly(matter._replace(note=""), edition)
     return _joined(told, number, note) if "对象数" in told else None
+
+
+def _sums(edition: Edition) -> tuple[str, ...]:
+    return (IN_ALL, "合计", "总计") if edition.numbers_as_given else (IN_ALL,)
 
 
 def _joined(
@@ -605,11 +634,11 @@ def _is_there(channel: str, edition: Edition) -> bool:
 _SPOTS = ("入口", "出口", "路边", "现场", "楼道", "楼门", "院内", "村头")
 
 
-def _note(note: str) -> str:
-    """A note in a report's words: hours are said to be hours, and those who take part do so in the matter."""
+def _note(note: str, edition: Edition) -> str:
+    """A note in a report's words: hours are said to be hours, and before who took part in what stands no word in late editions."""
     if ("点" in note or ":" in note) and _HOURS.match(note):
         return f"时间为{note}"
-    if note.endswith(_TAKING) and (match := _TAKES_PART.match(note)):
+    if not edition.notes_as_given and note.endswith(_TAKING) and (match := _TAKES_PART.match(note)):
         if note.startswith("请"):
             return f"有关工作邀请{match['who']}{match['does']}"
         return f"相关现场有{match['who']}{match['does']}"

@@ -112,7 +112,12 @@ def _as_told(
 def _by_use(venue: Venue, edition: Edition) -> dict[str, Value]:
     if not edition.venues_by_use:
         return {}
-    return venue_uses.told(venue, apart=edition.services_apart, once=edition.media_by_kind)
+    return venue_uses.told(
+        venue,
+        apart=edition.services_apart,
+        once=edition.media_by_kind,
+        named=edition.media_each_named,
+    )
 
 
 def _told(venue: Venue, beside: tuple[Value, ...], edition: Edition) -> dict[str, Value]:

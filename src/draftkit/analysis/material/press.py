@@ -25,17 +25,24 @@ def note(ledger: Ledger, edition: Edition) -> None:
         press = tuple(one for one in press if one not in issued)
     if not press:
         return
+    sent = {}
+    if edition.media_each_named:
+        sent = {at: found for at, one in enumerate(press) if (found := _sent(one.media))}
+        press = tuple(
+            one._replace(media=sent[at][0]) if at in sent else one for at, one in enumerate(press)
+        )
     ledger.one_of((fields.PRESS.key,), 刊发_稿=all(map(_is_article, press)))
     each = edition.press_by_unit and not all(one.unit in _AS_PIECES for one in press)
     titled = edition.papers_titled
-    each |= titled and any(_is_split(one.media) for one in press)
+    each |= bool(sent) or (titled and any(_is_split(one.media) for one in press))
     if each:
         ledger.case("刊发_各", fields.PRESS.key)
     if edition.programmes_plain and any(map(_is_whole_issue, press)):
         ledger.case("刊发_期", fields.PRESS.key)
     known = _is_known if edition.papers_titled else _is_title
     unmarked = edition.press_alike and not all(map(known, press))
-    for one in press:
+    unmarked &= not edition.media_each_named
+    for at, one in enumerate(press):
         kind = edition.kinds_of_papers_bare and _is_kind(one.media)
         kind |= titled and _is_class(one.media)
         media = one.media if unmarked or kind else _titled(one.media)
@@ -43,11 +50,15 @@ def note(ledger: Ledger, edition: Edition) -> None:
             media = _as_account(media)
         if edition.names_marked and media.endswith(_SAYINGS) and not media.startswith(_OPEN):
             media = f"“{media}”"
+        if edition.media_each_named and not known(one) and _may_be_title(media):
+            media = f"“{media}”"
         told: dict[str, Value | None] = {"媒体": media, **numbered(one.number, one.unit, "篇")}
         if each:
             own = ledger.filing.body.self_name
             split = titled and _is_split(one.media) and one.unit in _AS_PIECES
             told["刊动"] = f"{_USED}{own}稿件" if split else _done_with(one, own)
+            if at in sent:
+                told["刊动"] = f"{_PRINTED}{own}{sent[at][1]}"
         put(ledger, "pub.press", fields.PRESS, told, one.part)
 
 
@@ -57,6 +68,29 @@ _OPEN = ("“", "《")
 _USED, _PAPER_END = "采用", "报"
 _BULLETINS = ("公报", "简报", "快报", "专报", "通报")
 _CLASS, _PAPERS = ("类", "等", "各"), ("报刊", "报纸", "媒体", "刊物")
+
+
+_PRINTED, _MEDIA, _ARTICLES = "刊发", "媒体", ("稿", "稿件")
+_SITES = ("站", "频", "号")
+"""How further names end that no paper has."""
+
+
+def _sent(media: str) -> tuple[str, str] | None:
+    """Media and what they printed, where both were given as one (省级以上媒体政务公开经验稿); else None."""
+    who, found, what = media.partition(_MEDIA)
+    if not found or not what.endswith(_ARTICLES) or what in _ARTICLES:
+        return None
+    return f"{who}{found}", f"{what.removesuffix('件')}件"
+
+
+def _may_be_title(media: str) -> bool:
+    """Whether a name bears no marks, and no word for what kind of medium it is (中国医疗保险)."""
+    plain = not media.startswith(("《", "“")) and not _is_kind(media) and not _is_class(media)
+    return (
+        plain
+        and not media.endswith((*_SITES, _MEDIA))
+        and not any(one in media for one in _ON_SCREEN)
+    )
 
 
 def _is_known(press: Press) -> bool:

@@ -31,6 +31,25 @@ def restated(matter: Matter) -> Matter:
     return matter
 
 
+def published_once(matter: Matter) -> Matter:
+    """The matter restated, of several things none with its publication (违法行为公布、账户), and by no theme that is a paper."""
+    members = members_of(matter.content)
+    content = matter.content
+    for one in members[:-1]:
+        told = one.endswith(_DONE[1]) and len(one) >= _LEAST + len(_DONE[1])
+        if told and content.count(one) == 1:
+            content = content.replace(one, one.removesuffix(_DONE[1]))
+    if content.endswith(_BOARD) and not matter.number:
+        content = f"{content}内容"
+    theme = matter.theme.removesuffix(_ANNOUNCED)
+    named = len(theme) > 1 and not theme.endswith(_DONE)
+    return restated(matter._replace(content=content, theme=theme if named else matter.theme))
+
+
+_ANNOUNCED, _BOARD = "公告", "公示牌"
+"""What a theme is not, and what stands somewhere and has on it what is published."""
+
+
 def is_issued(content: str) -> bool:
     """Whether contents end with so many announcements (聘用人员公示2批)."""
     bare = content[:-1].rstrip(_DIGITS)

@@ -31,6 +31,8 @@ _SERVED = (
 """How the name of a service ends (政策取阅, 申请受理)."""
 _SERVES = ("代写", "代填", "代办", "帮办", "打印", "复印", "免费打印", "自助打印", "协助")
 """How such a name begins."""
+_DEALT_WITH = ("办理", "代办", "帮办")
+"""What people ask about as well as have it done."""
 _WHOLE = ("信息", "内容", "情况", "材料", "事项")
 _READ, _TEXTS = "查阅", ("政策", "公报", "文件", "信息", "目录", "指南", "清单", "法规", "解读")
 
@@ -43,11 +45,14 @@ def _is_read(name: str) -> bool:
 _LOOKS_UP, _ADVICE, _QUERY = ("查询", "查阅"), "咨询", "查询"
 
 
-def told(venue: Venue, *, apart: bool = False, once: bool = False) -> dict[str, Value]:
+def told(
+    venue: Venue, *, apart: bool = False, once: bool = False, named: bool = False
+) -> dict[str, Value]:
     """The slots that tell what is to be found in a place; none where that is told as what it is (papers, devices).
 
     ``apart``: a service behind what is to be read there is offered, and no content.  ``once``: what says itself that it
-    is published (低保公示) is what is there, and not published once more.
+    is published (低保公示) is what is there, and not published once more.  ``named``: at a desk beside a service none is
+    offered that was not called so.
     """
     names, facility = venue.contents, venue.facility
     if not facility or not names or any(map(is_device, names)):
@@ -72,9 +77,17 @@ def told(venue: Venue, *, apart: bool = False, once: bool = False) -> dict[str, 
     others = [name for name in names if name not in served]
     if served and all(map(is_paper, others)):
         return {"资料": Listing(tuple(others)), "服务": Listing(tuple(served))}
-    read = apart and served and _READ_THERE.search(facility) and all(map(_is_read, others))
+    read = (
+        apart
+        and not named
+        and served
+        and _READ_THERE.search(facility)
+        and all(map(_is_read, others))
+    )
     if read and names == (*others, *served):
         return {"服务": Listing((*others[:-1], f"{others[-1]}{_READ}", *served))}
+    if named and (served or facility.endswith(_DESKS)):
+        return _as_named(facility, names, served)
     if served:
         return _mixed(facility, names)
     if papers or on_terminal(facility):
@@ -82,6 +95,16 @@ def told(venue: Venue, *, apart: bool = False, once: bool = False) -> dict[str, 
     if facility.endswith(_DESKS):
         return {"服务": Listing((*names[:-1], f"{names[-1]}等方面的{_ADVICE}"))}
     return {} if _READ_THERE.search(facility) else {_USED: Listing(names, lead=_HOLDS)}
+
+
+def _as_named(facility: str, names: Sequence[str], served: Sequence[str]) -> dict[str, Value]:
+    """What there is at a place: advice where it is called by that, and else contents, which nobody called a service."""
+    if _ADVICE not in facility or any(map(is_paper, names)):
+        return {_USED: Listing(tuple(names), lead=_HOLDS)}
+    if served and not any(name.endswith(_DEALT_WITH) for name in served):
+        return _mixed(facility, names)
+    bare = tuple(name.removesuffix(_ADVICE) for name in names)
+    return {"服务": Listing((*bare[:-1], f"{bare[-1]}等方面的{_ADVICE}"))}
 
 
 def _is_service(name: str) -> bool:

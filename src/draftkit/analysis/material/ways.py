@@ -81,6 +81,22 @@ def _parted(channel: str) -> str:
     return f"在{there}公布、{also.removesuffix(deed)}{_SAID[-1]}{deed}"
 
 
+def posted(channel: str, told: dict[str, Value | None]) -> str:
+    """Several places in which something was put up, as a way: 在社区公示栏、楼栋张贴公开 would be two deeds in a row."""
+    alike = str(told.get(_HOW) or "") == f"在{channel}"
+    several = _JOINTS[1] in channel and not any(one in channel for one in _SPOTS)
+    return f"{channel}的方式" if alike and several and channel.endswith(_POSTED) else ""
+
+
+def through(told: dict[str, Value | None]) -> str:
+    """Places of which nothing else is told, as that through which something was made known; "" where people stand there."""
+    how = str(told.get(_HOW) or "")
+    there = how.removeprefix("在").removesuffix(_SAID[-1])
+    plain = how.startswith("在") and not any(one in there for one in _NO_MEANS)
+    return how.removeprefix("在") if plain and any(one in there for one in _ONLINE) else ""
+
+
+_NO_MEANS = (*_SPOTS, *_POSTED, "用", "公布", "、在", "上")
 _SIDE_BY_SIDE, _LANGUAGES = ("对照", "双语", "两种文字"), ("语", "文")
 
 

@@ -40,7 +40,7 @@ def test_more_shares_than_posts_are_the_times_that_others_shared_them() -> None:
 def test_what_is_told_of_posts_whose_number_is_not_known_is_told_of_the_account() -> None:
     account = Account("满乡", "微信公众号", original=_count(9), contents=("补贴", "招工"))
     slots = _slots(account)
-    assert (slots["所发"], slots["原创数"]) == ("补贴、招工", "9")
+    assert (slots["所发"], slots["原创数"]) == ("补贴、招工", "信息9")
 
 
 def test_an_account_is_told_without_what_its_place_says() -> None:

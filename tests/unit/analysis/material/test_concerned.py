@@ -127,10 +127,12 @@ def test_a_note_of_several_clauses_stands_together(note: str, said: str) -> None
 @pytest.mark.parametrize(
     ("note", "when", "rest"),
     [
-        ("按季，藏汉双语", "按季", "（藏汉双语）"),
+        ("按季，藏汉双语", "", "（按季，藏汉双语）"),
+        ("按季公布，藏汉双语", "按季", "（藏汉双语）"),
+        ("涉及42个村，分三期", "", "，涉及42个村，分三期"),
         ("每月一次，共88名", "", "（每月一次），共88名"),
         ("逐月公布", "逐月", ""),
-        ("“7·28”强降雨后，涉及头道河等5个村", "“7·28”强降雨后", "，涉及头道河等5个村"),
+        ("“7·28”强降雨后，涉及头道河等5个村", "", "（“7·28”强降雨后），涉及头道河等5个村"),
         ("验收合格3140亩，分两批公布", "分两批", "，共验收合格3140亩"),
     ],
 )
@@ -238,4 +240,4 @@ def test_a_kind_of_paper_bears_no_marks(media: str) -> None:
 
 def test_a_programme_of_roads_to_villages_counts_no_villages() -> None:
     matter = Matter("撤并建制村畅通工程招标和完工信息", "农村公路", Count(9, "9"), "个")
-    assert told(matter).endswith("完工信息，涉及9个项目")
+    assert told(matter).endswith("完工信息，涉及9个工程")

@@ -512,7 +512,7 @@ def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
         ),
         (
             Matter("部门预决算和“三公”经费信息", "财政预决算", count(68), "家"),
-            "部门预决算和“三公”经费信息，涉及68家单位",
+            "部门预决算和“三公”经费信息，涉及68家",
         ),
         (
             Matter("定点机构名单和补贴标准", "职业技能培训", count(73), "家"),
@@ -525,7 +525,7 @@ def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
         ),
         (
             Matter("经营许可证颁发和注销情况", "危险化学品", count(38), "家"),
-            "经营许可证颁发和注销情况，涉及38家经营单位",
+            "经营许可证颁发和注销情况，涉及38家",
         ),
         (
             Matter("夏粮和秋粮收购库点、收购价格", "粮食收购", count(42), "个"),
@@ -762,8 +762,8 @@ def test_people_called_on_do_not_go_there_themselves() -> None:
     ("note", "said"),
     [
         ("每晚7点至次日2点", "时间为每晚7点至次日2点"),
-        ("请外县专家参加", "有关工作邀请外县专家参加"),
-        ("公证员到场", "相关现场有公证员到场"),
+        ("请外县专家参加", "请外县专家参加"),
+        ("公证员到场", "公证员到场"),
         ("按月公布，带菜价", "附菜价"),
         ("隐去家庭住址", "隐去家庭住址"),
     ],
@@ -798,17 +798,17 @@ def test_what_is_spoken_or_counted_by_issues_is_no_paper() -> None:
     assert name("篇", "企业座谈") == "政策解读"
 
 
-def test_of_several_media_all_bear_the_marks_of_a_title_or_none() -> None:
+def test_of_several_media_each_is_marked_as_what_it_is() -> None:
     def media(*names: str) -> list[str]:
         press = tuple(Press(one, count(2), "篇") for one in names)
         told = staged(town(press=press)).facts.records["pub.press"]
         return [record.slots["媒体"].text for record in told]
 
-    assert media("右江日报", "广西教育") == ["右江日报", "广西教育"]
+    assert media("右江日报", "广西教育") == ["《右江日报》", "“广西教育”"]
     assert media("右江日报", "市电视台") == ["《右江日报》", "市电视台"]
     assert media("右江日报", "右江发布") == ["《右江日报》", "“右江发布”"]
     assert media("右江晚报", "市广播电视台“行风热线”") == ["《右江晚报》", "市广播电视台“行风热线”"]
-    assert media("广西教育", "右江发布") == ["广西教育", "“右江发布”"]
+    assert media("广西教育", "右江发布") == ["“广西教育”", "“右江发布”"]
     assert media("右江日报", "农村杂志") == ["《右江日报》", "《农村》杂志"]
 
 

@@ -1,0 +1,136 @@
+"""A number as it was given: with no noun that nobody put beside it, and behind nothing that it may not count.
+
+What a unit counts is said where the contents or the note name it.  A theme names what is done, or to what: 9个 of
+村级工业园改造 may be units, plans or results as well as parks.
+"""
+
+from __future__ import annotations
+
+from draftkit.analysis.material.counted import is_several
+from draftkit.analysis.material.members import members_of, only_tells, tells_beside
+from draftkit.analysis.material.nouns import names_some, words
+from draftkit.facts import Item, Listing, Value
+from draftkit.kinds.material import Matter
+from draftkit.kinds.shapes import Count
+
+_Told = dict[str, Value | None]
+
+_ANY, _OF = "个", "的"
+_OF_MANY = (_ANY, "处", "家", "块")
+"""Units of things of many kinds, which do not say what they count; papers and plans are counted by the first as well."""
+_PROJECT, _WORKS = "项目", "工程"
+_OUTLETS = ("排污口", "排口", "排水口")
+_LANDED, _LANDING = "道", "渡口"
+"""What landings are counted by, and nothing else that is named beside them."""
+_BY_PIECES = words("公告 公示 方案 计划 清单 名单 决定 批复 报告 合同 协议 项目 招标 采购 案例")
+"""What is counted by 个 itself."""
+_AMOUNT, _PIECES = "数量", tuple("个只头株台套张")
+"""What amounts to so many pieces, and not households that get some."""
+_LISTS, _ENTRIES = words("清单 台账 名录 目录"), ("个", "项", "条")
+_COPIES = ("份", "篇", "封")
+"""Units of papers, which nothing else is counted by."""
+_PAPERS = words(
+    "公告 公示 通告 通知 通报 公报 预告 预警 提示 名单 清单 目录 名录 名册 清册 台账 表 图 方案 计划 规划 办法 规则 细则 指南 指引 简章 报告 "
+    "批复 批文 合同 协议 文件 鉴定书 决定书 决定 告知单 单 书 信 案例 意见 令 简报 月报 日报 周报 预决算 决算 预算 经费 信息 问答 证 "
+    "材料 告示 文本 安排 说明 标准 政策 成绩 事项 变更"
+)
+"""How papers end that are counted by these."""
+
+
+def as_stated(matter: Matter, told: _Told) -> _Told:
+    """What was published as ``told``, its number with what it was given with."""
+    number, slot = matter.number, next(iter(told))
+    if not number or slot not in _SLOTS:
+        return told
+    if (within := _within(matter, slot, number, told)) is not None:
+        return within
+    named = _noun_said(matter, slot, told)
+    if "对象数" in told and named.endswith(matter.unit):
+        return {**told, "对象单位": matter.unit}  # 113辆, not 113辆车辆
+    outlet = next((one for one in _OUTLETS if one in matter.content), "")
+    if outlet and matter.unit in _OF_MANY and matter.content.endswith(_LISTS):
+        return {slot: matter.content, "对象数": number, "对象单位": f"{matter.unit}{outlet}"}
+    if named and not _is_given(named, matter):
+        return _without_noun(matter, slot, number, named)
+    if told.get("对象单位") == _LANDED and _LANDING in matter.content:
+        return {**told, "对象单位": f"{_LANDED}{_LANDING}"}
+    papers = matter.unit in _COPIES and "数量" in told and number.value > 1
+    if papers and is_several(matter.content) and not str(told[slot]).endswith(_PAPERS):
+        return _in_all(matter, slot, number)  # 资助参保对象和缴费渠道，共17篇
+    return told
+
+
+_SLOTS = ("内容", "公告", "征集")
+
+
+def _noun_said(matter: Matter, slot: str, told: _Told) -> str:
+    """The noun that is told with the number, behind it or before contents; "" where the unit alone is."""
+    if len(matter.unit) != 1:
+        return ""
+    if "对象数" in told:
+        return str(told["对象单位"]).removeprefix(matter.unit)
+    value = told[slot]
+    if not isinstance(value, Item) or value.label or not value.unit.endswith(_OF):
+        return ""
+    return value.unit.removeprefix(matter.unit).removesuffix(_OF)
+
+
+def _is_given(noun: str, matter: Matter) -> bool:
+    """Whether the clerk called so what is counted: in what was published, by a unit of one kind, or in the theme.
+
+    A theme that only has something done to what it names (老旧小区改造) tells no unit what it counts beside papers.
+    """
+    unit, theme = matter.unit, matter.theme
+    if unit not in _OF_MANY or noun in f"{matter.content}{matter.note}" or theme.endswith(noun):
+        return True
+    return noun in theme and (unit != _ANY or all(map(_tells, members_of(matter.content))))
+
+
+def _tells(member: str) -> bool:
+    """Whether a member only tells something, and is nothing that is counted by 个 itself."""
+    told = only_tells(member) or tells_beside(member) or member.endswith(_WHAT)
+    return told and not member.endswith(_BY_PIECES)
+
+
+_WHAT = ("内容", "来源")
+
+
+def _without_noun(matter: Matter, slot: str, number: Count, named: str) -> _Told:
+    """The number by itself; works are called as they were given."""
+    unit = matter.unit
+    if named == _PROJECT and _WORKS in matter.content:
+        return {slot: matter.content, "对象数": number, "对象单位": f"{unit}{_WORKS}"}
+    if unit == _ANY:
+        return _in_all(matter, slot, number)
+    return {slot: matter.content, "对象数": number, "对象单位": unit}
+
+
+def _in_all(matter: Matter, slot: str, number: Count) -> _Told:
+    return {slot: Listing((matter.content, Item("共", number, matter.unit)), "，")}
+
+
+def _within(matter: Matter, slot: str, number: Count, told: _Told) -> _Told | None:
+    """A number right behind the amount, or the list, that it is given with (清单（14个）及销号情况); else None."""
+    members = members_of(matter.content)
+    value = told[slot]
+    summed = isinstance(value, Listing) and value.mark == "，"
+    if len(members) == 1 or not (summed or "对象数" in told) or _noun_said(matter, slot, told):
+        return None
+    amounts = [one for one in members[:-1] if one.endswith(_AMOUNT)]
+    if len(amounts) == 1 and matter.unit in _PIECES:
+        return _behind(matter, slot, number, amounts[0])
+    lists = [one for one in members if one.endswith(_LISTS)]
+    others = [one for one in members if one not in lists]
+    told_of = all(only_tells(one) or tells_beside(one) for one in others)
+    plain = told_of and not any(names_some(one, matter.unit) for one in others)
+    if len(lists) == 1 and members[-1] != lists[0] and plain and matter.unit in _ENTRIES:
+        return _behind(matter, slot, number, lists[0])
+    return None
+
+
+def _behind(matter: Matter, slot: str, number: Count, member: str) -> _Told | None:
+    content = matter.content
+    if content.count(member) != 1:
+        return None
+    end = content.index(member) + len(member)
+    return {slot: Item(f"{content[:end]}（", number, f"{matter.unit}）", content[end:])}

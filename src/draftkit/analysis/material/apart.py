@@ -70,8 +70,9 @@ def apart(
         (found for one in said if (found := _when(one)) and not _is_of_one(found, content)), ""
     )
     if whole and not when:
-        when = next((found for one in clauses if (found := _by_parts(one))), "")
-        clauses = [one for one in clauses if not when or _by_parts(one) != when]
+        parted = (*_PARTED_BY, *_BY_PARTS) if given else _PARTED_BY
+        when = next((found for one in clauses if (found := _by_parts(one, parted))), "")
+        clauses = [one for one in clauses if not when or _by_parts(one, parted) != when]
     if counted and not any(
         ABOUT in one for one in clauses
     ):  # 征地公告5宗, （沙埗段）: a place stands with what is there
@@ -163,13 +164,14 @@ def _is_shown_in(clause: str) -> bool:
 
 
 _OF_EACH = ("每户", "每人", "每亩", "户均", "人均", "亩均")
+_BY_PARTS = ("按村", "按户", "按组", "按社区", "按校")
 _PARTED_BY = ("分村", "分户", "分组", "逐村", "逐户", "逐组", "分社区", "分校")
 
 
-def _by_parts(clause: str) -> str:
+def _by_parts(clause: str, parted: tuple[str, ...]) -> str:
     """By what parts something was published (分村公布), where a clause tells no more; else ""."""
     bare = next((clause.removesuffix(one) for one in _MADE_SO if one and clause.endswith(one)), "")
-    return bare if bare in _PARTED_BY else ""
+    return bare if bare in parted else ""
 
 
 def _is_of_one(when: str, content: str) -> bool:

@@ -32,8 +32,8 @@ def in_full(matter: Matter, body: str, *, strict: bool = False) -> Matter:
     long, whole = amount["unit"] in _LENGTHS, amount["lead"].endswith(_WHOLE)
     theme = "" if strict and amount["unit"] in _OF_ANY else matter.theme
     noun = long_in(theme, content) if long else noun_of(theme, content, amount["unit"], _SEVERAL)
-    if strict and long and number:
-        return matter
+    if strict and ((long and number) or noun.endswith(amount["unit"])):
+        return matter  # 113辆, not 113辆车辆
     if not noun or whole > long or (whole and number):  # 5处，总长8.3公里: of these places
         return matter
     counted = f"{amount['number']}{amount['unit']}"

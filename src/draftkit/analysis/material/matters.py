@@ -239,6 +239,8 @@ def _when_and_where(when: str, channel: str, edition: Edition) -> dict[str, Valu
     if edition.owned_once and channel.endswith(_PASSED_ON) and len(channel) > len("群转发"):
         # 业主群转发公布 would be two deeds
         return {"途径": f"{channel}的{_MEANS}", "何时": when}
+    if edition.lists_in_rows and any(f"{done}到" in channel for done in _DONE_BY):
+        return {"途径": f"{channel}的{_MEANS}", "何时": when}  # 双语张贴到浩特
     if edition.ways_in_words and (sorted_ := ways.told(channel)):
         through = ways.posted(channel, sorted_) or ways.through(sorted_)
         if edition.lists_in_rows and through:
@@ -368,7 +370,9 @@ _COMES_TO = "计"
 
 def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
     """A matter that does not name its theme again where it is told by that, nor lets its note tell an amount as a deed."""
-    part_of_name = edition.things_whole and matter.content.startswith(f"{matter.theme}{_HELD_SO}")
+    held = (_HELD_SO, _MODEL) if edition.numbers_as_given else (_HELD_SO,)
+    names = tuple(f"{matter.theme}{one}" for one in held)
+    part_of_name = edition.things_whole and matter.content.startswith(names)
     if edition.themes_once and by_theme and not part_of_name:
         matter = matter._replace(
             content=_but_for(matter.theme, matter.content),
@@ -480,7 +484,7 @@ _DEEDS_OF = tuple(_ENDS_THEMES.split())
 """Deeds that end a theme."""
 
 
-_HELD_SO = "单位"
+_HELD_SO, _MODEL = "单位", "示范"
 """What a theme is a part of the name of (文物保护: 文物保护单位)."""
 
 

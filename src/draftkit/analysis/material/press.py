@@ -202,7 +202,7 @@ def _as_account(media: str) -> str:
 
 def _titled(media: str) -> str:
     """A paper's name as it is written in a text: 《某日报》, 《某日报》蒙文版."""
-    if "《" not in media and (found := _EDITION.fullmatch(media)):
+    if "《" not in media and (found := _EDITION.fullmatch(media)) and not _is_kind(found["title"]):
         return f"《{found['title']}》{found['edition']}"
     if "《" in media or not _PAPER.search(media) or media.endswith(_KINDS_OF_PAPERS):
         return media

@@ -27,6 +27,8 @@ _BY_PIECES = words("公告 公示 方案 计划 清单 名单 决定 批复 报�
 _AMOUNT, _PIECES = "数量", tuple("个只头株台套张")
 """What amounts to so many pieces, and not households that get some."""
 _LISTS, _ENTRIES = words("清单 台账 名录 目录"), ("个", "项", "条")
+_KINDS, _PRICES = ("种", "类", "样"), ("价", "价格", "单价", "均价")
+"""What things are counted by, and what of these is told."""
 _COPIES = ("份", "篇", "封")
 """Units of papers, which nothing else is counted by."""
 _PAPERS = words(
@@ -54,6 +56,8 @@ def as_stated(matter: Matter, told: _Told) -> _Told:
         return _without_noun(matter, slot, number, named)
     if told.get("对象单位") == _LANDED and _LANDING in matter.content:
         return {**told, "对象单位": f"{_LANDED}{_LANDING}"}
+    if "数量" in told and matter.unit in _KINDS and str(told[slot]).endswith(_PRICES):
+        return _in_all(matter, slot, number)  # 中标价，共19种
     papers = matter.unit in _COPIES and "数量" in told and number.value > 1
     if papers and is_several(matter.content) and not str(told[slot]).endswith(_PAPERS):
         return _in_all(matter, slot, number)  # 资助参保对象和缴费渠道，共17篇

@@ -36,6 +36,8 @@ NUMBERS = """
 校车|校车许可车辆和线路|113辆||线路，涉及113辆
 湖泊|南湖汊沿线排口整治清单|13个||整治清单，涉及13个排口
 公路|通组路建设计划和验收结果|46条|合计131.8公里，比计划少完成两条|验收结果（46条，合计131.8公里），比计划少完成两条
+营养|大宗食材配送中标价|19种||中标价，共19种
+海洋牧场|海洋牧场示范区年度评价结果|21处||海洋牧场示范区年度评价结果（21处）
 技能|技能培训班报名和结业名单|5期|217人次参加|结业名单5期，217人次参加
 """
 
@@ -143,6 +145,7 @@ def test_a_time_in_a_note_is_told_of_nothing_else() -> None:
 def test_parts_of_a_number_are_nothing_that_was_concerned() -> None:
     matter = Matter("中选药品、耗材价格和采购进度", "集采", count(14), "批", "药品9批、耗材5批")
     assert "涉及" not in told(matter)
+    assert "涉及113辆、168条线路" in told(Matter("许可车辆和线路", "校车", note="113辆、168条线路"))
 
 
 def test_what_stands_on_a_board_is_published() -> None:
@@ -152,3 +155,18 @@ def test_what_stands_on_a_board_is_published() -> None:
 def test_what_was_put_up_in_several_places_was_so_by_that_way() -> None:
     text = told(Matter("避险撤离安排", channel="社区公示栏、楼栋张贴"))
     assert "通过社区公示栏、楼栋张贴的方式公" in text
+
+
+def test_what_was_put_up_somewhere_was_made_known_by_that_way() -> None:
+    text = told(Matter("草原防火戒严令", channel="蒙汉两种文字张贴到浩特"))
+    assert "通过蒙汉两种文字张贴到浩特的方式公" in text
+
+
+def test_by_what_parts_something_was_published_has_one_verb() -> None:
+    text = told(Matter("采伐指标分配情况", "采伐", note="按村公布，三个村占七成"))
+    assert text.count("公布") + text.count("公开") == 1
+
+
+def test_a_paper_named_by_its_level_has_no_title_in_whatever_edition() -> None:
+    assert "《" not in press("盟级日报蒙文版")
+    assert "《锡和日报》蒙文版" in press("锡和日报蒙文版")

@@ -174,6 +174,11 @@ def _by_parts(clause: str, parted: tuple[str, ...]) -> str:
     return bare if bare in parted else ""
 
 
+def is_by_parts(when: str) -> bool:
+    """Whether something was published part by part (按村)."""
+    return when in _PARTED_BY or when in _BY_PARTS
+
+
 def _is_of_one(when: str, content: str) -> bool:
     """Whether what was done first was done for one of several contents alone (票价听证后 of 线路走向、票价和首末班时间)."""
     return "、" in content and when.endswith(_ENDS_TIME[0]) and when[:2] in content

@@ -17,6 +17,7 @@ from draftkit.analysis.material.apart import (
     apart,
     begins_done,
     begins_with_deed,
+    is_by_parts,
     is_of_whom,
 )
 from draftkit.analysis.material.as_meant import as_meant, said_once
@@ -241,6 +242,8 @@ def _when_and_where(when: str, channel: str, edition: Edition) -> dict[str, Valu
         return {"途径": f"{channel}的{_MEANS}", "何时": when}
     if edition.lists_in_rows and any(f"{done}到" in channel for done in _DONE_BY):
         return {"途径": f"{channel}的{_MEANS}", "何时": when}  # 双语张贴到浩特
+    if edition.lists_in_rows and is_by_parts(when) and _is_place(channel):
+        return {"何时": f"在{channel}{when}"}  # 在公示牌按村公布
     if edition.ways_in_words and (sorted_ := ways.told(channel)):
         through = ways.posted(channel, sorted_) or ways.through(sorted_)
         if edition.lists_in_rows and through:

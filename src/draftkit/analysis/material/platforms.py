@@ -98,6 +98,7 @@ _HAS = (
     "能够",
     "能",
 )
+_COLUMN_NAME = "栏目"
 _PARTED, _SHORTEST = ("，", "；"), 2
 
 
@@ -140,7 +141,9 @@ def note(ledger: Ledger, edition: Edition) -> None:
             elif called in _COLUMNS_OF_COLUMNS and not named:
                 named, columns = True, _columns_of_column(columns)
             if below and edition.owned_once:
-                said = f"{called}下设{surface_of(columns).text}栏目"
+                once = edition.media_each_named and called == _COLUMN_NAME  # 栏目下设…栏目
+                own = ("", "子") if once else (called, "")
+                said = f"{own[0]}下设{surface_of(columns).text}{own[1]}{_COLUMN_NAME}"
                 ledger.slot("功能句", said, key)
             else:
                 ledger.slot("下设栏" if below else "专栏" if named else "栏目", columns, key)

@@ -26,7 +26,7 @@ def test_what_a_column_has_are_columns_of_it() -> None:
     site = Site("县政府门户网站红山咀镇栏目", columns=("基础信息", "重点领域"))
     slots = staged(town(site=(site,))).facts.slots
     assert slots["站称"].text == "栏目"
-    assert slots["功能句"].text == "栏目下设基础信息、重点领域栏目"
+    assert slots["功能句"].text == "下设基础信息、重点领域子栏目"
 
 
 def test_an_office_does_not_say_its_full_name_behind_the_short_one() -> None:

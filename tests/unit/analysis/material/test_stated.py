@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from draftkit.analysis.material.listed import as_list
-from draftkit.kinds.material import Account, Matter, Practised, Press, Venue
+from draftkit.kinds.material import Account, Matter, Practised, Press, Site, Venue
 from draftkit.pipeline import compose
 from tests.support.stages import staged, town
 from tests.unit.analysis.material.test_of_all import count, told
@@ -170,3 +170,15 @@ def test_by_what_parts_something_was_published_has_one_verb() -> None:
 def test_a_paper_named_by_its_level_has_no_title_in_whatever_edition() -> None:
     assert "《" not in press("盟级日报蒙文版")
     assert "《锡和日报》蒙文版" in press("锡和日报蒙文版")
+
+
+def test_a_column_has_columns_of_its_own_below_it() -> None:
+    site = Site("县政府网站海浦镇栏目", columns=("公示公告", "行政执法"), is_main=True)
+    text = said("plat.site", site=(site,))
+    assert "下设“公示公告”“行政执法”子栏目" in text or "下设公示公告、行政执法子栏目" in text
+    assert "栏目下设" not in text
+
+
+def test_by_villages_stands_behind_where() -> None:
+    matter = Matter("采伐指标分配情况", "采伐", note="按村公布", channel="村屯公示牌")
+    assert "在村屯公示牌按村公" in told(matter)

@@ -78,14 +78,7 @@ def apart(
     ):  # 征地公告5宗, （沙埗段）: a place stands with what is there
         clauses = [f"{ABOUT}{one}" if is_name_of_place(one) else one for one in clauses]
     left = [(one, _kind_of(one, content)) for one in clauses if _when(one) != when or not when]
-    if whole:  # 27户134人，每户3万元: how much each has is no number of those
-        left = [
-            (one, _As.CLAUSE if kind == _As.COUNT and one.startswith(_OF_EACH) else kind)
-            for one, kind in left
-        ]
-    if given:
-        first = left[0][0] if left else ""
-        left = [(one, _kind_given(one, kind, unit, first=one == first)) for one, kind in left]
+    left = _kinds_meant(left, unit, whole=whole, given=given)
     beside = [
         one
         for one, kind in left
@@ -107,6 +100,22 @@ def apart(
     apart_from_it = [*(_told_once(*pair) for pair in left[:run]), *beside]
     led = _led(left[run:], unit, whole=whole)
     return Parts(when, "，".join(apart_from_it), "，".join([*filter(None, [led]), *last]))
+
+
+def _kinds_meant(
+    left: list[tuple[str, _As]], unit: str, *, whole: bool, given: bool
+) -> list[tuple[str, _As]]:
+    """The clauses with what each is beside the others: how much each has is no number of those before (每户3万元)."""
+    if whole:
+        each = [kind == _As.COUNT and one.startswith(_OF_EACH) for one, kind in left]
+        left = [
+            (one, _As.CLAUSE if of_each else kind)
+            for (one, kind), of_each in zip(left, each, strict=True)
+        ]
+    if given:
+        first = left[0][0] if left else ""
+        left = [(one, _kind_given(one, kind, unit, first=one == first)) for one, kind in left]
+    return left
 
 
 def _own_subjects(left: list[tuple[str, _As]]) -> list[str]:

@@ -8,6 +8,7 @@ import pytest
 
 from draftkit.blanks.values import values_of
 from draftkit.kinds.disclosure import DISCLOSURE
+from draftkit.kinds.fields import PROBLEMS
 from draftkit.sources.banks import shipped_bank
 from draftkit.sources.reports import extract
 from draftkit.sources.reports.carried_out import tells_what_was_done
@@ -112,6 +113,25 @@ def test_an_address_is_read_up_to_its_number(text: str, address: str) -> None:
         ("全年培训不少于4次", False),
         ("每季度检查1次", False),
         ("", False),
+        ("四季度起每月推出一期问答，已推出3期", True),
+        ("编印文书范本14种，答复书在发出前送县政府办公室核对，四季度共核对9件", True),
+        ("汇编答复案例12个，组织讨论2次", True),
+        ("整理成问答40条，分两批登出，第一批22条，第二批18条", True),
+        ("合并空白栏目4个，9个栏目全部处理完毕", True),
+        ("自7月起两种文字的信息同日发布", True),
+        ("目前已与县融媒体中心签约，2025年6月底前上线", True),
+        ("每月核查1次，5个工作日内更正", False),
+        ("转场期间录成语音发到群里，全年录制26段", True),
+        ("对涉及两个以上部门的申请实行会商，全年会商9次", True),
+        ("实行法律审核前置，7月后作出的答复均经过审核", True),
+        ("请退休教师帮助翻译，9月以后蒙汉文同日发出", True),
+        ("全年培训3次以上", False),
+        ("对发布量靠后的15个部门开展一对一指导", False),
+        ("2025年3月起按月发布", False),
+        ("将公开栏更换12块", False),
+        ("力争全部整改到位", False),
+        ("增设专栏，每季度制作图解不少于3期", False),
+        ("明确1名专职人员", False),
     ],
 )
 def test_a_measure_that_tells_what_was_done_is_known(measure: str, done: bool) -> None:  # noqa: FBT001
@@ -122,6 +142,140 @@ def test_a_measure_that_was_carried_out_is_listed_and_not_filled() -> None:
     found = read("。", fifth="一是解读形式单一。下一步，与媒体合作，年内完成7件。")
     assert told(found, "存在问题") == ["解读形式单一"]
     assert any("措施说的是已经做的" in note.what for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    ("lead", "measures"),
+    [
+        ("下一步，", ["组织讨论2次"]),
+        ("对此，我镇将", ["组织讨论2次"]),
+        ("改进情况：", [""]),
+    ],
+)
+def test_what_leads_to_a_counted_measure_tells_whether_it_is_to_come(
+    lead: str, measures: list[str]
+) -> None:
+    found = read("。", fifth=f"一是解读形式单一。{lead}组织讨论2次。")
+    assert [one.measure for one in found.given[PROBLEMS]] == measures
+
+
+_FIVE = "政策文件16条，财政资金37条，社会救助52条，乡村振兴49条，其他64条。"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "全年在县政府网站瓦亭镇栏目发布信息218条，比2023年的175条增加43条，增长24.6%。按内容分，",
+        "全年在县政府网站瓦亭镇栏目发布信息218条，其中",
+        "全年在县政府网站发布信息218条。栏目信息按内容分，",
+        "县政府网站发布信息218条，包括",
+        "“瓦亭之声”推送信息218条，分别是",
+        "依托县政府网站，全年发布信息218条，其中",
+        "县政府网站设有瓦亭镇栏目，全年更新218条，具体为",
+        "村务公开栏张贴信息218条，内容有",
+        "县政府网站为公开主渠道。全年发布信息218条，按内容分，",
+        "全年公开信息518条，县政府网站218条，公众号300条。网站信息按内容分，",
+    ],
+)
+def test_classes_behind_a_clause_that_counts_in_a_channel_are_its_own(head: str) -> None:
+    found = read(f"{head}{_FIVE}“亭河之声”公众号推送文章304篇。")
+    assert told(found, "公开内容分类") == []
+
+
+@pytest.mark.parametrize(
+    "behind", ["以上为网站信息。", "上述内容都在镇专栏。", "以上信息均发布在县政府网站。"]
+)
+def test_a_sentence_behind_may_say_whose_the_classes_were(behind: str) -> None:
+    found = read(f"全年发布信息218条，按内容分，{_FIVE}{behind}")
+    assert told(found, "公开内容分类") == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "全年公开信息218条。按内容分，",
+        "全年公开信息218条，其中县政府网站118条，公众号100条。按内容分，",
+        "全年公开信息218条（县政府网站118条、公众号100条）。按内容分，",
+        "县政府网站118条，公众号100条，合计218条。按内容分，",
+        "我镇主动公开政府信息218条，从内容看，",
+        "全年公开信息218条，比上年的175条增加43条。按内容分，",
+    ],
+)
+def test_classes_behind_the_total_are_those_of_all(head: str) -> None:
+    assert len(told(read(head + _FIVE), "公开内容分类")) == _FIVE.count("条")
+
+
+def test_the_number_of_two_channels_is_none_of_one() -> None:
+    found = read("在县政府网站和公众号公开政府信息218条。")
+    assert told(found, "公开渠道") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "times"),
+    [
+        ("镇党委专题研究政务公开1次。", []),
+        ("镇党委、政府全年听取汇报2次。", []),
+        ("镇党委会听取政务公开工作汇报2次。", ["2"]),
+        ("召开政务公开工作会议2次。", ["2"]),
+    ],
+)
+def test_a_meeting_is_one_that_is_named(sentence: str, times: list[str]) -> None:
+    assert told(read("（五）监督保障", sentence), "会议次数") == times
+
+
+_BLAMED = [
+    "年内对1名嘎查信息员进行了责任追究", "对1名信息员追究了责任", "年内有1人被追究责任", "有1名信息员受到问责", "1名经办人被通报批评",
+    "对2名工作人员诫勉谈话", "责令1名站所负责人作出书面检查", "给予1名干部警告处分", "追究了2名信息员的责任", "约谈责任人2名",
+    "因错发信息，1名信息员在全镇会上作了检讨", "镇纪委对有关人员启动问责程序", "责任追究情形1起，涉及1人",
+]  # fmt: skip
+_NOT_BLAMED = [
+    "落实责任追究制度", "对逾期不公开的，追究相关人员责任", "约谈企业3家", "追究刑事责任2人", "如有泄密，严肃追究责任", "没有人被追责",
+    "提醒2个站所补发信息", "开展检查4次，未发现需要问责的情形",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", _BLAMED)
+def test_that_somebody_was_held_to_account_is_a_second_value(sentence: str) -> None:
+    fifth = f"一是解读形式单一。{sentence}。"
+    found = read("（五）监督保障", "全年没有责任追究情形。", fifth=fifth)
+    assert told(found, "责任追究") == []
+    assert any("“责任追究”在文字中有不同说法" in note.what for note in found.notes)
+    alone = read("（五）监督保障", "做好工作。", fifth=fifth)
+    assert told(alone, "责任追究") == []
+    assert any("说到有人被追究责任" in note.what for note in alone.notes)
+
+
+@pytest.mark.parametrize("sentence", _NOT_BLAMED)
+def test_a_rule_or_the_blame_of_others_is_no_second_value(sentence: str) -> None:
+    fifth = f"一是解读形式单一。{sentence}。"
+    found = read("（五）监督保障", "全年没有责任追究情形。", fifth=fifth)
+    assert told(found, "责任追究") == ["未发生"]
+
+
+@pytest.mark.parametrize(
+    "fifth",
+    [
+        "过去一年暴露出的问题，一个是补偿方案公布后没有跟进解释。对这个问题，8月到3个村开说明会。",
+        "存在的主要问题：一是用语生硬；二是推送集中在月末；三是文书格式不一。\n改进情况：一是编写算账样例；二是排定推送日期。",
+    ],
+)  # fmt: skip
+def test_what_was_not_read_of_problems_and_measures_is_told(fifth: str) -> None:
+    found = read("。", fifth=fifth)
+    assert any("第五部分" in note.what for note in found.notes)
+
+
+def test_nothing_is_told_of_a_fifth_section_that_was_read() -> None:
+    found = read("。", fifth="一是解读形式单一。下一步，每季度制作图解。")
+    assert not any("第五部分" in note.what for note in found.notes)
+
+
+def test_what_was_filled_from_another_sentence_is_not_said_to_be_left() -> None:
+    found = read(
+        "全年公开信息100条，其中县政府网站60条，“亭河之声”公众号40条。",
+        "县政府网站60条中，转载的不少。",
+    )
+    assert told(found, "公开渠道") == ["县政府网站｜60", "“亭河之声”公众号｜40"]
+    assert not any("公开渠道" in note.what for note in found.notes)
 
 
 def test_meetings_that_are_counted_twice_otherwise_are_left_open() -> None:

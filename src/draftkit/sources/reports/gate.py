@@ -38,11 +38,12 @@ from draftkit.kinds.material import Channel, Event, Matter, Occasion, Site, Venu
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import compiled, regex
 from draftkit.sources.reports import answered
+from draftkit.sources.reports.amounts import CHANNEL_NOUN
 from draftkit.sources.reports.certain import certain
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.scope import COUNTIES
 from draftkit.sources.reports.whole import NAMED, ends_as_its_kind
-from draftkit.sources.reports.wording import clauses
+from draftkit.sources.reports.wording import QUOTED, clauses
 
 T = TypeVar("T")
 _JUDGED = frozenset((APPRAISAL, PUBLIC_REVIEW, ACCOUNTABILITY))
@@ -60,6 +61,8 @@ def through(field: Field[Any], answer: T, said: Said, *, framed: bool) -> T | tu
         return kept
     if field is REMEDIES:
         return tuple(one for one in kept if not _GREW.match(one.result))
+    if field is CHANNELS and len(kept) == 1 and _TWO_IN_ONE.search(kept[0].name):
+        return ()
     if field is CHANNELS and not framed:
         kept = tuple(one for one in kept if not _is_of_several(one, kept))
     if field in (MEETINGS, TRAININGS) and not framed:
@@ -151,6 +154,12 @@ def _names_beside(one: tuple[Any, ...]) -> tuple[str, ...]:
 def _is_of_several(channel: Channel, channels: tuple[Channel, ...]) -> bool:
     """Whether a channel's name is made of those of others, which have counts of their own."""
     return sum(one.name in channel.name for one in channels if one != channel) > 1
+
+
+_TWO_IN_ONE = regex(
+    rf"(?:{CHANNEL_NOUN})(?:平台)?(?:{QUOTED})?(?:和|及|与|以及)[^，。；]*(?:{CHANNEL_NOUN})"
+)
+"""县政府网站和公众号: two, of which the number is that of both."""
 
 
 # ---------------------------------------------------------------- names

@@ -11,6 +11,7 @@ from draftkit.sources.reports.told import Listed
 
 _SHORTEST, _OPEN = 20, "【待填"
 """Characters of a section that tells something, and what stands in it where it is still to be written."""
+_LAST_YEAR = ("上年", "上一年", "去年", "年度报告", "已整改", "已解决")
 _NONE = ("不存在问题", "无明显问题", "没有明显问题", "暂无")
 
 
@@ -31,10 +32,23 @@ def _unfilled(one: Listed, given: Mapping[Field[Any], Any]) -> object:
 def of_problems(text: str, given: Mapping[Field[Any], Any], listed: Sequence[Listed]) -> str:
     """What of the section of problems was read by nobody and not listed: all of it, or some measures; "" where nothing."""
     problems: Sequence[OwnProblem] = given.get(PROBLEMS) or ()
-    if any(one.field is PROBLEMS for one in listed) or _OPEN in text:
+    answers = [one.answer for one in listed if one.field is PROBLEMS]
+    known = [one.problem for one in answers if isinstance(one, OwnProblem)]
+    if len(known) < len(answers) or _OPEN in text:
         return ""
     if not problems:
-        told = len(text) > _SHORTEST and not any(word in text for word in _NONE)
-        return "第五部分的问题和措施没有读出，没有填" if told and not given.get(REMEDIES) else ""
-    bare = [str(number) for number, one in enumerate(problems, start=1) if not one.measure]
+        own = _without_last_year(text) if given.get(REMEDIES) else text
+        told = len(own) > _SHORTEST and not any(word in text for word in _NONE)
+        return "第五部分的问题和措施没有读出，没有填" if told else ""
+    bare = [
+        str(number)
+        for number, one in enumerate(problems, start=1)
+        if not one.measure and one.problem not in known
+    ]
     return f"第五部分第{'、'.join(bare)}个问题的措施没有读出，没有填" if bare else ""
+
+
+def _without_last_year(text: str) -> str:
+    """``text`` without the sentences that speak of last year's problems."""
+    told = text.replace("\n", "。").split("。")
+    return "。".join(one for one in told if not any(word in one for word in _LAST_YEAR))

@@ -55,6 +55,7 @@ from draftkit.sources.reports import (
     agreeing,
     amounts,
     areas,
+    blamed,
     carried_out,
     conduct,
     contents,
@@ -85,7 +86,7 @@ from draftkit.sources.reports.said import Said, sentences_of, wide_marks
 from draftkit.sources.reports.told import Listed, Told, shown_as
 from draftkit.sources.reports.understood import Vocabulary, standing_in
 from draftkit.sources.reports.unread import short, unread
-from draftkit.sources.reports.untaken import other_times, untaken
+from draftkit.sources.reports.untaken import names_a_meeting, other_times, untaken
 from draftkit.sources.reports.wording import is_cut
 
 T = TypeVar("T")
@@ -129,15 +130,12 @@ def facts_of(
         section = Said(text.replace("\n", ""), 5, places[PROBLEMS.key])
         reader.listed.append(Listed(section, PROBLEMS, pairs, f"“{unclear}”没有读懂"))
     own = [OwnProblem(*pair) for pair in pairs if not unclear]
-    own = [reader.without_done(one, year, places.get(PROBLEMS.key, Place())) for one in own]
+    leads_to = partial(carried_out.lead_of, problems=[p for p, _ in pairs], text=text)
+    own = [reader.without_done(one, year, leads_to(one.measure)) for one in own]
     given[PROBLEMS] = tuple(one for one in own if not remedies.is_told(one, given[REMEDIES]))
     first = [one for one in said if one.section in _FIRST]
     given[CLASSES] = reader.classes_of_all(given)
-    if given[MEETINGS] and (other := other_times(given[MEETINGS], said)):
-        reader.notes.append(
-            f"“{MEETINGS.label}”在文字中有不同说法（还有“{short(other)}”），没有读取"
-        )
-        given[MEETINGS] = None
+    reader.without_second_values(given, said)
     given[CHANNELS] = whose.by_full_name(given[CHANNELS], (one.own for one in first))
     agreeing.settle(given, cells, asked_for=any(map(judgements.has_requests, first)))
     given = {f: v for f, v in given.items() if v is not None and report.form.asks(f.key)}
@@ -222,8 +220,8 @@ class _Reader:
             doubts = self._words.doubts(said, read, framed=bool(framed))
         for field, ask, one in told:
             why = doubts.get(field, "")
-            if not (why or framed) and whose.is_of_another(field, said):
-                self.listed.append(Listed(said, field, one, "说的是一个渠道、一部分或别的机关"))
+            if not (why or framed) and (other := _of_another(field, one, said)):
+                self.listed.append(Listed(said, field, one, other))
                 continue
             (self._dropped if why else self._answers).setdefault(ask, []).append((said, one))
             if why:
@@ -297,11 +295,27 @@ class _Reader:
         ]
         return ()
 
-    def without_done(self, one: OwnProblem, year: int, place: Place) -> OwnProblem:
-        """A problem without the measure that tells what was done, which is listed."""
-        if not carried_out.tells_what_was_done(one.measure, year):
+    def without_second_values(self, given: dict[Field[Any], Any], said: list[Said]) -> None:
+        """Leave open what another part of the report tells otherwise; what that part alone tells is listed."""
+        if given[MEETINGS] and (other := other_times(given[MEETINGS], said)):
+            self._at_odds(given, MEETINGS, other)
+        if (somebody := blamed.told_of_somebody(said)) is None:
+            return
+        sentence, clause = somebody
+        if given[ACCOUNTABILITY] == verdicts.NOBODY:
+            self._at_odds(given, ACCOUNTABILITY, clause)
+        elif given[ACCOUNTABILITY] is None and sentence not in self.unsure:
+            self.listed.append(Listed(sentence, ACCOUNTABILITY, clause, "说到有人被追究责任"))
+
+    def _at_odds(self, given: dict[Field[Any], Any], field: Field[Any], other: str) -> None:
+        self.notes.append(f"“{field.label}”在文字中有不同说法（还有“{short(other)}”），没有读取")
+        given[field] = None
+
+    def without_done(self, one: OwnProblem, year: int, lead: str) -> OwnProblem:
+        """A problem without the measure that tells what was done, which is listed; ``lead`` stands before it."""
+        if not carried_out.tells_what_was_done(one.measure, year, lead):
             return one
-        said = Said(one.measure, 5, place)
+        said = Said(one.measure, 5, self.places.get(PROBLEMS.key, Place()))
         self.listed.append(Listed(said, PROBLEMS, one, "措施说的是已经做的"))
         return one._replace(measure="")
 
@@ -319,6 +333,15 @@ class _Reader:
         named = self.some(CHANNELS, amounts.named_channels)
         new = (one for one in named if not any(one.name in n or n in one.name for n in names))
         return (*counted, *new)
+
+
+def _of_another(field: Field[Any], answer: Any, said: Said) -> str:  # noqa: ANN401 - any field's
+    """Why what was understood of a sentence is not told of the field; "" where it is."""
+    if field is MEETINGS and not names_a_meeting(said.own):
+        return "没有说是什么会议"
+    in_a_channel = field is CLASSES and whose.are_counted_in_a_channel(answer, said)
+    another = in_a_channel or whose.is_of_another(field, said)
+    return "说的是一个渠道、一部分或别的机关" if another else ""
 
 
 def _same(answer: Any) -> object:  # noqa: ANN401 - any field's

@@ -47,6 +47,14 @@ _ELSEWHERE: Mapping[Field[Any], frozenset[str]] = {
 """Parts of 一 that tell other things in such words."""
 
 
+_A_MEETING = regex("(?<![社协学商联居村业])(?<!委员)会(?![计员商见展场诊签审费同])")
+
+
+def names_a_meeting(text: str) -> bool:
+    """Whether ``text`` names a meeting: 专题研究政务公开1次 and 听取汇报2次 may have been at one, or not."""
+    return bool(_A_MEETING.search(text))
+
+
 def untaken(field: Field[Any], said: Iterable[Said], taken: frozenset[str]) -> str:
     """The first clause that tells of ``field`` in a sentence not among ``taken`` (their texts); "" where there is none."""
     tells = _TELLS.get(field)

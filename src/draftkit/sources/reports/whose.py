@@ -8,9 +8,10 @@ from typing import Any
 from draftkit.kinds.fields import CLASSES, TOTAL, Field
 from draftkit.kinds.material import Channel, ContentClass
 from draftkit.kinds.shapes import Count
-from draftkit.patterns import regex
+from draftkit.patterns import compiled, regex
 from draftkit.sources.reports.amounts import CHANNEL_NOUN
 from draftkit.sources.reports.said import Said
+from draftkit.sources.reports.wording import INSIDE, NUMBER, clauses, count
 
 _HEAD = regex(
     r"^(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:[）)][.、．]?|[.、．])|[一二三四五六七八九]是)?(?P<head>[^，。；：]{2,20})[。：]"
@@ -35,11 +36,100 @@ def is_of_another(field: Field[Any], said: Said) -> bool:
     """Whether ``said`` tells ``field`` of a channel, of other bodies or of a part, and not of all that was published."""
     if field not in (TOTAL, CLASSES):
         return False
+    if _goes_on_of_a_place(said) or (field is TOTAL and _ALL_WAS.search(said.behind)):
+        return True
     found = _HEAD.match(f"{said.before}{said.text}")
     head = found["head"] if found else said.head
     if _OF_A_CHANNEL.fullmatch(head) or _OF_OTHERS.fullmatch(head):
         return True
     return field is CLASSES and any(pattern.search(said.own) for pattern in _OF_A_PART)
+
+
+_PLACE = regex(
+    rf"{CHANNEL_NOUN}|公众号|栏目|专栏|专区|频道|版块|板块|账号|“[^“”]{{2,12}}”(?=上|里|中|发布|推送|公开|编发|更新|[^，。；]{{0,4}}\d)"
+)
+"""Where something is published."""
+_EVERYWHERE = regex(
+    r"(?:各|[两三四五六七八九]|\d|多|所有|全部)(?:个|种|类|大)?(?:公开|发布|信息)?(?:渠道|平台|载体|账号)|等(?:[两三四五六]个|多种|各类|多个)?(?:公开|发布)?(?:渠道|平台|载体|方式|途径)"
+)
+_ALL_WAS = regex(
+    rf"(?:以上|上述|前述)(?:的)?(?:内容|信息|分类|各类|条数|总数)*(?:(?:数字|数据|统计)|(?:均|都|仅|只)*(?:是|为|指|系|统计))(?:均|都|仅|只|的|为|是|含|不含|未含|不包括|指)*[^，。；]{{0,8}}?(?:{CHANNEL_NOUN}|栏目|专栏)"
+)
+"""What a sentence behind says of a total that was none."""
+_THAT_WAS = regex(
+    rf"(?:以上|上述|前述|这些)(?:的)?(?:内容|信息|数字|分类|各类|统计|条数)*(?:均|都|仅|只|全部)*(?:是|为|指|系|来自|源自|含|包括|统计)?[^，。；]{{0,12}}?(?:{CHANNEL_NOUN}|栏目|专栏)"
+)
+"""What a sentence behind says whose the numbers before it were."""
+
+
+_OF_ITS_OWN = regex(
+    r"^(?:（[一二三四五]）[^，。；]{2,12}[。：])?(?:20\d\d年，?|全年，?|本年度，?)*(?:[我本](?!年)[\u4e00-\u9fff]|全(?!年)[\u4e00-\u9fff]|[\u4e00-\u9fff]{2,8}(?:镇|乡|街道|苏木|局|县|区|市|旗)(?![\u4e00-\u9fff]{0,6}(?:网|栏)))"
+)
+"""How a sentence begins that has a subject of its own."""
+
+
+def _goes_on_of_a_place(said: Said) -> bool:
+    """Whether the sentence before speaks of one place of publishing and counts nothing, and this one has no subject."""
+    before = said.before.rstrip("。").rpartition("。")[2]
+    first = clauses(before)[0] if before else ""
+    topic = _PLACE.search(first)
+    if not topic or _has_figure(before) or not _is_one_place(before):
+        return False
+    return topic.start() <= _NEAR_ITS_BEGIN and not _OF_ITS_OWN.match(said.text)
+
+
+_NEAR_ITS_BEGIN = 12
+
+
+def are_counted_in_a_channel(classes: Iterable[ContentClass], said: Said) -> bool:
+    """Whether the head that governs ``classes``, read from ``said``, counts in one channel, or in a part of it.
+
+    The head is what leads to them, and the nearest clause whose figure they make.
+    """
+    several = tuple(classes)
+    lead, stop, behind = said.text.partition(several[0].name) if several else ("", "", "")
+    if not stop:
+        lead, behind = "", said.text
+    if _THAT_WAS.search(f"{behind}{said.behind}"):
+        return True
+    last = compiled("[，；。：]").split(lead.rstrip("，：")) if lead.rstrip("，：") else [""]
+    if not _has_figure(last[-1]) and _is_one_place(last[-1]):
+        return True
+    made = sum(one.number.value for one in several if one.number)
+    for sentence in reversed(compiled("[。]").split(f"{said.before}{lead}")):
+        told = clauses(sentence)
+        for at in reversed(range(len(told))):
+            if made in _figures_in(told[at]):
+                return _is_one_place(_with_its_lead(told, at))
+    return False
+
+
+def _with_its_lead(told: list[str], at: int) -> str:
+    """The clause ``at`` behind the clauses before it that count nothing and so lead to it, where it names no place."""
+    start = at
+    while start and not _PLACE.search("".join(told[start : at + 1])):
+        if _has_figure(told[start - 1]):
+            break
+        start -= 1
+    return "，".join(told[start : at + 1])
+
+
+def _has_figure(clause: str) -> bool:
+    return bool(compiled(r"\d").search(INSIDE.sub("", clause)))
+
+
+def _figures_in(clause: str) -> set[int]:
+    found = (count(text) for text in compiled(NUMBER).findall(clause))
+    return {one.value for one in found if one is not None}
+
+
+def _is_one_place(text: str) -> bool:
+    """Whether ``text`` names one place of publishing, and not several together."""
+    text = compiled("（[^（）]*）").sub("", text)
+    if not _PLACE.search(text) or _EVERYWHERE.search(text):
+        return False
+    several = compiled(rf"(?:{CHANNEL_NOUN}|栏目|专栏|”)(?:平台)?(?:等|、|和|及|与|以及)")
+    return not several.search(text)
 
 
 def are_of_a_channel(

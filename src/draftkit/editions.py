@@ -433,6 +433,8 @@ class Edition:
     """People who came to a desk, or were there where something was done, are told as that (征收接待窗口来访群众960余人次); before, as what they wanted."""
 
     # 再
+    fees_taken_up = _Since("再")
+    """What was charged is told before an own sentence that takes it up (收取的150元信息处理费，为…)."""
     counts_named = _Since("再")
     """What there is to be more of keeps its name (增加检查次数), and a problem that is one case is 有一起."""
     other_reasons_last = _Since("再")

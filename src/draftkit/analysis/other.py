@@ -21,7 +21,8 @@ def note(ledger: Ledger, law: Mapping[str, str], edition: Edition) -> None:
     """
     filing = ledger.filing
     fee = filing.given[FEE]
-    own = tuple(f"补充.{part}" for part in _fee_told(filing)) if edition.fee_once else ()
+    told = _fee_told(filing, alone=edition.fees_taken_up)
+    own = tuple(f"补充.{part}" for part in told) if edition.fee_once else ()
     grounds = (FEE.key, *own)
     ledger.one_of(
         grounds, 费用_待填=fee is None, 费用_零=fee == 0 and not own, 费用_有=bool(fee) and not own
@@ -36,10 +37,15 @@ _FEE = "信息处理费"
 _NONE = ("未收取", "没有收取", "未向", "没有向", "未产生", "没有产生", "未发生", "没有发生")
 
 
-def _fee_told(filing: Filing) -> Iterator[str]:
-    """The parts for which the office has written itself what was charged."""
+_TAKES_UP = ("收取的", "所收", "上述", "该笔", "这笔", "其中")
+"""How a sentence begins that takes up what was charged, which is to be told before it."""
+
+
+def _fee_told(filing: Filing, *, alone: bool) -> Iterator[str]:
+    """The parts for which the office has written itself what was charged; ``alone``: so that it can be read alone."""
     for part, some in filing.supplements.items():
-        if any(tells_fee(filing, text) for text in some):
+        whole = (text for text in some if not (alone and text.startswith(_TAKES_UP)))
+        if any(tells_fee(filing, text) for text in whole):
             yield part
 
 

@@ -41,3 +41,12 @@ def test_an_own_sentence_that_tells_the_amount_stands_where_the_fee_is_asked_for
     cells = {f"表三.{row}.自然人": 1 for row in ("本年新收", "予以公开", "总计")}
     report = compose(town(cells, fee=120)._replace(supplements={"依申请公开": (own,)}))
     assert [s.section for s in report.sentences() if "信息处理费" in s.text] == ["六"]
+
+
+def test_what_was_charged_is_told_before_a_sentence_that_takes_it_up() -> None:
+    own = "收取的150元信息处理费，为一名申请人一次申请十余份登记档案所产生，已足额上缴国库。"
+    filing = town(fee=150)._replace(supplements={"依申请公开": (own,)})
+    first, second = _fees(filing)
+    assert "150元" in first
+    assert first != own
+    assert second == own

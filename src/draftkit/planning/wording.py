@@ -307,21 +307,46 @@ def _but_for_adverb(topic: str) -> str:
     return next((topic.removesuffix(one) for one in _ADVERBS if topic.endswith(one)), topic)
 
 
-_SPANS = ("时间", "时限", "期限", "周期", "间隔", "时长", "频次", "频率", "次数", "篇幅", "字号")
-_BY_MUCH, _MUCH = (
-    ("较为", "较", "过", "偏", "太", "略"),
-    ("短", "长", "少", "多", "低", "高", "小", "大"),
+_FAULTY = (
+    *("不及时", "不够及时", "不足", "不够", "不多", "单一", "重复", "滞后", "分散", "有限"),
+    *("短", "长", "少", "多", "低", "高", "小", "大", "慢", "晚", "偏", "远", "旧"),
+)  # fmt: skip
+_BY_MUCH = ("较为", "比较", "相对", "较", "过", "偏", "太", "略", "还", "仍")
+"""What a problem ends with that finds something too short, too few or too slow, and by how much."""
+_SPANS = (
+    "时间",
+    "时限",
+    "期限",
+    "周期",
+    "间隔",
+    "时长",
+    "频次",
+    "频率",
+    "次数",
+    "篇幅",
+    "字号",
+    "公示期",
 )
-"""What is told of how long or how often something is done, and that it is too little or too much."""
+_OF_TOPIC = (
+    *("不少于", "不低于", "不超过", "达到", "增加到", "增至", "增加至", "比上年", "较上年", "占比"),
+    *("平均", "合并为", "归并为", "整合为", "移到", "搬到", "压减到", "精简到"),
+)  # fmt: skip
+"""How a result begins that can be of nothing but what the problem is about (达到20篇)."""
 
 
-def _as_faulty(problem: str) -> str:
-    """What a problem finds too short or too seldom, in all of its words (种植补贴公示时间 of 种植补贴公示时间短); "" of any other."""
-    much = next((one for one in _MUCH if problem.endswith(one)), "")
-    topic = problem.removesuffix(much) if much and "，" not in problem else ""
-    by_much = next((one for one in _BY_MUCH if topic.endswith(one)), "")
-    topic = topic.removesuffix(by_much).rstrip("还仍")
-    return topic if topic.endswith(_SPANS) and len(topic) in _TOPIC else ""
+def _found_faulty(problem: str) -> str:
+    """What a problem of one clause finds at fault by its last words (政策解读 of 政策解读较少); "" of any other."""
+    end = next((one for one in _FAULTY if problem.endswith(one)), "")
+    topic = problem.removesuffix(end) if end and "，" not in problem else ""
+    for much in _BY_MUCH:
+        topic = topic.removesuffix(much)
+    return topic if len(topic) in _TOPIC and not topic.endswith(("得", "不", "没", "未")) else ""
+
+
+def _as_faulty(problem: str, result: str) -> str:
+    """What a result is of that leaves it out: how long or how often something is done, or whatever it can only be of."""
+    topic = _found_faulty(problem)
+    return topic if topic.endswith(_SPANS) or result.startswith(_OF_TOPIC) else ""
 
 
 def answered(
@@ -342,20 +367,22 @@ def answered(
             return f"{topic}{'自' if when['since'] else ''}{result}"
     if plain and _SO_FAR.match(result) and not _PUT_SO_FAR.match(result):
         about = _BEFORE_FAULT.match(problem)
-        topic = about["topic"] if about else _as_faulty(problem) if faults else ""
+        topic = about["topic"] if about else _as_faulty(problem, result) if faults else ""
         named = any(a + b in result for a, b in pairwise(topic))
         return f"{topic}{result}" if topic and not named else result
     match = _MATTER.match(problem)
     topic = match["topic"] if match else ""
     if not topic and plain and (about := _BEFORE_FAULT.match(problem)):
         topic = _TOLD_OR_CHANGED.sub("", about["topic"])
-    topic = _but_for_adverb(topic) or (_as_faulty(problem) if faults else "")
+    topic = _but_for_adverb(topic) or (_as_faulty(problem, result) if faults else "")
     if not topic or any(a + b in result for a, b in pairwise(topic)):
         return result
     if so_far := _PUT_SO_FAR.match(result):
         return f"{so_far['when'] or ''}已将{topic}{so_far['how']}"
     if _PORTION_OF_IT.match(result):
         return f"{topic}中{result}"
+    if faults and result.startswith(_OF_TOPIC):
+        return f"{topic.removesuffix('得')}{result}"
     return f"{topic}{result}" if _OF_IT.match(result) else result
 
 

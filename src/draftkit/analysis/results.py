@@ -45,9 +45,36 @@ OF_THE_WORK = "政务公开工作在"
 """How a rank is told that was made known in what is no appraisal."""
 
 
-def whole(text: str, year: int) -> str:
-    """A result without the year that the report is of, its rank, score and shares with their words."""
+_PLACES = ("第", "优秀", "良好", "合格", "名", "等次")
+
+
+def _each_apart(text: str) -> str:
+    """Results of several appraisals that were written as a list (半年考核第4名、年度考核第2名), each a clause."""
+    parts = text.split("、")
+    each = all(any(act in one for act in _APPRAISED) and one.endswith(_PLACES) for one in parts)
+    return "，".join(parts) if each and len(parts) > 1 else text
+
+
+def _as_held(text: str) -> str:
+    """A result told by who held the appraisal, or a prize of it, as reached there (年终考核一等奖)."""
+    for act in _APPRAISED:
+        name, found, came = text.partition(act)
+        if not found or not 0 < len(name) <= _SHORT_NAME or "，" in text:
+            continue
+        if came.endswith(_PRIZE) and not name.startswith(_LED) and not name.startswith(_WINS):
+            return f"在{name}{act}中获{came.removeprefix('获').removeprefix('评为')}"
+        if name.startswith(_BY) and came.startswith("为"):
+            return f"在{name.removeprefix(_BY)}{act}中被评{came}"
+    return text
+
+
+def whole(text: str, year: int, *, each: bool = True) -> str:
+    """A result without the year that the report is of, its rank, score and shares with their words.
+
+    ``each``: several appraisals are told one by one, and who held one is no part of its name.
+    """
     text = _but_for_year(text, year)
+    text = _as_held(_each_apart(text)) if each else text
     first = text.partition("，")[0]
     if text.startswith(_BY) and first.endswith(_APPRAISED):
         text = text.removeprefix(_BY)

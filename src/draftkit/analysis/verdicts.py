@@ -116,8 +116,8 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
     if edition.verdicts_whole:
         year = ledger.filing.year
         short = edition.work_left_out
-        appraisal = not_apart(whole(_bare(appraisal), year), _WHERE["核"], named=short)
-        review = not_apart(whole(_bare(review), year), _WHERE["议"], named=short)
+        appraisal = not_apart(whole(_bare(appraisal), year, each=short), _WHERE["核"], named=short)
+        review = not_apart(whole(_bare(review), year, each=short), _WHERE["议"], named=short)
     if edition.verdicts_ours:
         if edition.verdicts_with_verbs:
             own = ledger.filing.body.self_name if appraisal.startswith(_SUFFERED) else ""

@@ -579,3 +579,17 @@ def test_a_verdict_is_told_as_the_clause_or_the_name_that_it_is(
 )
 def test_what_was_no_part_of_an_appraisal_is_the_work(given: str, told: str) -> None:
     assert _facts(appraisal=given).slots["考核"].text == told
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("半年考核第4名、年度考核第2名", "在半年考核中列第4名，在年度考核中列第2名"),
+        ("县考核优秀、市考核良好", "在县考核中被评为优秀，在市考核中被评为良好"),
+        ("由县政务公开办考核为良好", "在县政务公开办考核中被评为良好"),
+        ("区年度考核三等奖", "在区政务公开年度考核中获三等奖"),
+        ("全县优秀单位、先进集体", "在政务公开考核中被评为全县优秀单位、先进集体"),
+    ],
+)
+def test_several_appraisals_and_who_held_one_are_told_as_given(given: str, told: str) -> None:
+    assert _facts(appraisal=given).slots["考核"].text == told

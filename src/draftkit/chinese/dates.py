@@ -62,12 +62,26 @@ _PARTS = (
 """Parts of a year with which a measure begins, and of which it is not said which year's they are."""
 
 
-def of_next_year(text: str, year: int) -> str:
-    """What is to be done 年内, which a report printed in the next year says of that one."""
+_DONE, _DEED_DONE = ("已", "共", "累计", "总共"), "了"
+"""What says in a clause that what it tells was done: it is of no year to come (今年已做3期)."""
+
+
+def of_next_year(text: str, year: int, *, done: bool = True) -> str:
+    """What is to be done 年内, which a report printed in the next year says of that one.
+
+    ``done``: but not what was done by now.
+    """
     if text.startswith(_PARTS):
         text = f"{year + 1}年{text}"
-    clauses = (
-        f"{year + 1}年{one.removeprefix(_THIS_YEAR)}" if one.startswith(_THIS_YEAR) else one
-        for one in text.split("，")
+    return "，".join(_of_next(one, year + 1, done=done) for one in text.split("，"))
+
+
+def _of_next(clause: str, year: int, *, done: bool) -> str:
+    rest = next(
+        (clause.removeprefix(w) for w in (_THIS_YEAR, *_WITHIN) if clause.startswith(w)), ""
     )
-    return "，".join(f"{year + 1}{one}" if one.startswith(_WITHIN) else one for one in clauses)
+    if done and rest and (rest.startswith(_DONE) or _DEED_DONE in rest):
+        return clause
+    if clause.startswith(_THIS_YEAR):
+        return f"{year}年{clause.removeprefix(_THIS_YEAR)}"
+    return f"{year}{clause}" if clause.startswith(_WITHIN) else clause

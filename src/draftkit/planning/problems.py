@@ -434,8 +434,7 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
         done = by_whom(said, done)
     if eligible.edition.problems_plain:
         said, done = (dated(text, proposer.filing.year) for text in (said, done))
-    if eligible.edition.this_year_told:
-        done = of_next_year(done, proposer.filing.year)
+    done = _in_time(done, proposer)
     told = _as_case(said, eligible.edition)
     problem = Message(f"{stem}.problem", "own.problem", cells=cells, verbatim=told)
     measure = Message(f"{stem}.measure", "own.measure", cells=cells, verbatim=done)
@@ -465,6 +464,14 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
         return Issue(problem, measure._replace(verbatim=_UNKNOWN))
     slots = {"自报事项": Fact("自报事项", _named(fault, eligible.edition), cells)}
     return Issue(problem, measure._replace(type=fault.message, slots=slots, comment=comment))
+
+
+def _in_time(measure: str, proposer: Proposer) -> str:
+    """A measure with the year that it is to be done in, where it says 年内."""
+    edition, year = proposer.eligible.edition, proposer.filing.year
+    if not edition.this_year_told:
+        return measure
+    return of_next_year(measure, year, done=edition.results_of_faults)
 
 
 def _as_case(said: str, edition: Edition) -> str:

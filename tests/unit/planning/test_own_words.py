@@ -107,6 +107,8 @@ def test_a_measure_that_begins_with_what_was_done_or_when_has_no_link(measure: s
 
 def test_parts_of_a_year_are_those_of_the_next() -> None:
     assert of_next_year("上半年完成标注", 2025) == "2026年上半年完成标注"
+    assert of_next_year("多做图解，今年已做3期", 2025) == "多做图解，今年已做3期"
+    assert of_next_year("多做图解，今年做到3期", 2025) == "多做图解，2026年做到3期"
 
 
 def test_a_measure_does_not_say_again_what_all_is_lacking() -> None:

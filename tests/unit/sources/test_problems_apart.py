@@ -271,6 +271,10 @@ def test_as_many_clauses_as_problems_are_each_with_its_own_where_none_speaks_of_
         ("更新不及时（拟增加人手）", "更新不及时", "拟增加人手"),
         ("业务不熟，力争年内轮训一遍", "业务不熟", "力争年内轮训一遍"),
         ("业务不熟，明年组织培训两次", "业务不熟", "明年组织培训两次"),
+        ("村级公开不规范，我镇将每月通报", "村级公开不规范", "每月通报"),
+        ("公开内容不丰富，下步丰富内容", "公开内容不丰富", "丰富内容"),
+        ("人员流动大。措施是固定专人", "人员流动大", "固定专人"),
+        ("没有建立考核制度，准备下一年制定", "没有建立考核制度", "准备下一年制定"),
         ("人员业务不熟，安排培训", "人员业务不熟", "安排培训"),
         ("人员业务不熟；安排培训", "人员业务不熟", "安排培训"),
         ("人员业务不熟，编印手册，发到各站所", "人员业务不熟", "编印手册，发到各站所"),
@@ -305,3 +309,16 @@ def test_what_may_be_part_of_a_problem_stays_with_it(read_yaml: Read, typed: str
 def test_a_measure_between_problems_is_that_of_the_one_before_it(read_yaml: Read) -> None:
     typed = "人员业务掌握不熟；安排培训；公示栏更新不及时"
     assert _given(read_yaml, typed) == [("人员业务掌握不熟", "安排培训"), ("公示栏更新不及时", "")]
+
+
+def test_items_numbered_as_titles_are_taken_apart_with_their_measures(read_yaml: Read) -> None:
+    typed = "一、公开不及时；二、解读不深入。改进：一是建立台账；二是多形式解读"
+    assert _given(read_yaml, typed) == [("公开不及时", "建立台账"), ("解读不深入", "多形式解读")]
+
+
+def test_as_many_short_measures_as_problems_are_each_with_its_own(read_yaml: Read) -> None:
+    typed = "[{问题: 网站栏目更新慢；公示栏损坏, 措施: 专人每周更新；更换8块}]"
+    assert _given(read_yaml, typed) == [
+        ("网站栏目更新慢", "专人每周更新"),
+        ("公示栏损坏", "更换8块"),
+    ]

@@ -27,16 +27,16 @@ _LEAD = regex(
     r"(?:问题|不足|短板|困难|方面|表现|措施|打算|如下|以下)[^。；;\n]{0,12}[：:，,。]?\s*$"
 )
 _LINK = regex(
-    r"^(?:(?:(?:在)?下一?步(?:工作中|打算)?|下一年度?|今后|对此|为此|针对(?:这一|上述|该|此|以上)[^，,。]{0,8}|(?:改进|整改|工作)?(?:措施|对策|举措|打算|办法))[，,：:]\s*"
-    r"|下一?步(?:工作)?(?:打算|准备|计划))"
+    r"^(?:(?:(?:在)?下一?步(?:工作中|打算)?|下一年度?|今后|对此|为此|针对(?:这一|上述|该|此|以上)[^，,。]{0,8}|(?:改进|整改|工作)?(?:措施|对策|举措|打算|办法)|改进|整改)[，,：:]\s*"
+    r"|下一?步(?:工作)?(?:打算|准备|计划)|(?:改进|整改)?措施[是为]|下步(?!骤|工作))"
 )
 _WE_SHALL = regex(r"^(?:我[\u4e00-\u9fff]{1,3}?|本[\u4e00-\u9fff]{1,2}?)(?:将|拟|要)(?!求|点)")
 _MEASURE = regex(
-    r"(?<=[。；;，,\n])\s*(?=(?:在?下一步|下步(?!骤)|下一年度?|今后|对此，|为此，|针对这一|(?:改进|整改|工作)?(?:措施|对策|举措|打算|办法)[：:]|明年(?:起|内|初|底|[上下]半年|计划|拟|将|组织|安排|建立|开展|增加)|力争(?=[在于年明每\d])|争取(?=[在于年明每\d])"
+    r"(?<=[。；;，,\n])\s*(?=(?:在?下一步|下步(?!骤)|下一年度?|今后|对此，|为此，|针对这一|(?:改进|整改|工作)?(?:措施|对策|举措|打算|办法)[：:]|(?:改进|整改)[：:]|(?:改进|整改)?措施[是为]|(?:我[\u4e00-\u9fff]{1,3}|本[\u4e00-\u9fff]{1,2})[将拟](?![^，。；]{0,16}(?:混|放在一|不分))|明年(?:起|内|初|底|[上下]半年|计划|拟|将|组织|安排|建立|开展|增加)|力争(?=[在于年明每\d])|争取(?=[在于年明每\d])"
     r"|将(?:组织|安排|建立|制定|开展|指定|明确|增加|邀请|聘请|开通|更换|补齐|改用)"
     r"|[将拟](?:主动(?!公开)|进一步|继续|逐步|逐[一项件]|尽快|适时|定期|每[月季周年半]|会同|联合|通过|采取|重新|推进|推动|推行|完成|搭建|编[制印]|出台|委托|选派|配备|增[设派]|督促|协调|争取)"
     r"|[将拟](?:向|与|由|于|在)(?![^，。；]{0,16}(?:混|放在一|不分))|拟(?:组织|安排|建立|制定|开展|指定|明确|增加|邀请|聘请|开通|更换|补齐|改用)"
-    r"|(?:计划|打算|准备|考虑)(?:组织|增设|配备|轮训|安排|建立|制定|开展|指定|增加|邀请|聘请|开通|更换|补齐|改用|进一步|逐步|尽快|定期|每[月季周年半]|会同)))"
+    r"|(?:计划|打算|准备|考虑)(?:在|于)?(?:明年|下一?年|年[内底])|(?:计划|打算|准备|考虑)(?:组织|增设|配备|轮训|安排|建立|制定|开展|指定|增加|邀请|聘请|开通|更换|补齐|改用|进一步|逐步|尽快|定期|每[月季周年半]|会同)))"
 )
 """What leads to a measure, behind a mark; no 将 that is 把 is among it (将主动公开与依申请公开混在一起)."""
 _DEED = (
@@ -86,6 +86,13 @@ def apart(node: Node) -> Iterator[Node]:
         yield node
         return
     pairs = [_parted(text) for text in _several(first.value)]
+    if (
+        given
+        and len(pairs) == 1
+        and not pairs[0][1]
+        and (both := _side_by_side(first.value, given))
+    ):
+        pairs = [(problem, "") for problem in both]
     measures = _measures(given, len(pairs)) if given else []
     if len(measures) != len(pairs):
         measures = _answering([problem for problem, _ in pairs], given or "")
@@ -98,6 +105,14 @@ def apart(node: Node) -> Iterator[Node]:
         elif second is not None and len(pairs) == 1:
             made["措施"] = second
         yield node._replace(entries=made)
+
+
+def _side_by_side(problems: str, measures: str) -> list[str]:
+    """Short problems that nothing but ； parts, where as many measures are given that ； parts (更新慢；栏损坏)."""
+    told = [part for part in _BETWEEN.split(problems.strip("。；; \n")) if part]
+    done = [part for part in _BETWEEN.split(measures.strip("。；; \n")) if part]
+    whole = all(len(part) >= _SHORTEST and not part.startswith(_OF_THE_SAME) for part in told)
+    return told if len(told) == len(done) > 1 and whole else []
 
 
 def _two_lists(text: str) -> list[tuple[str, str]]:
@@ -232,8 +247,16 @@ _FIGURE = regex(r"(?:^|(?<=[\n。；;]))\s*(\d{1,2})[.．]")
 """A number before an item, also where that begins with a figure itself (2.12个村)."""
 
 
+_TITLED = regex(r"(?:^|(?<=[\n。；;]))\s*([一二三四五六七八])、")
+_ORDER = "一二三四五六七八"
+"""A number of a title before an item (一、公开不及时；二、…), and such numbers in their order."""
+
+
 def _numbered(text: str) -> str:
     """``1.…；2.12个村…`` with its numbers in brackets, where they count on from one."""
+    titles = "".join(_TITLED.findall(text)) if f"{_ORDER[0]}、" in text else ""
+    if len(titles) > 1 and _ORDER.startswith(titles):
+        return _TITLED.sub(r"（\1）", text)
     numbers = [int(match[1]) for match in _FIGURE.finditer(text)]
     if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)):  # noqa: PLR2004 - a list has two
         return text

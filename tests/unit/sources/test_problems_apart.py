@@ -322,3 +322,31 @@ def test_as_many_short_measures_as_problems_are_each_with_its_own(read_yaml: Rea
         ("网站栏目更新慢", "专人每周更新"),
         ("公示栏损坏", "更换8块"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "pairs"),
+    [
+        (
+            "宣传方式单一，拟开通视频号；人员不足，拟招聘1名",
+            [("宣传方式单一", "拟开通视频号"), ("人员不足", "拟招聘1名")],
+        ),
+        (
+            "公开内容少，将增加民生内容，公开形式少，将增加视频",
+            [("公开内容少", "将增加民生内容"), ("公开形式少", "将增加视频")],
+        ),
+        (
+            "问题：更新慢。措施：每周更新。问题：解读少。措施：每季两期。",
+            [("更新慢", "每周更新"), ("解读少", "每季两期")],
+        ),
+        ("更新不够及时，2026年将逐村检查", [("更新不够及时", "2026年将逐村检查")]),
+        (
+            "答复不规范，今后答复前送司法所审核，避免再被纠正",
+            [("答复不规范", "今后答复前送司法所审核，避免再被纠正")],
+        ),
+    ],
+)
+def test_problems_told_in_turn_with_their_measures_are_taken_apart(
+    read_yaml: Read, typed: str, pairs: list[tuple[str, str]]
+) -> None:
+    assert _given(read_yaml, typed) == pairs

@@ -35,7 +35,7 @@ _MEASURE = regex(
     r"(?<=[。；;，,\n])\s*(?=(?:在?下一步|下步(?!骤)|下一年度?|今后|对此，|为此，|针对这一|(?:改进|整改|工作)?(?:措施|对策|举措|打算|办法)[：:]|(?:改进|整改)[：:]|(?:改进|整改)?措施[是为]|(?:我[\u4e00-\u9fff]{1,3}|本[\u4e00-\u9fff]{1,2})[将拟](?![^，。；]{0,16}(?:混|放在一|不分))|明年(?:起|内|初|底|[上下]半年|计划|拟|将|组织|安排|建立|开展|增加)|力争(?=[在于年明每\d])|争取(?=[在于年明每\d])"
     r"|将(?:组织|安排|建立|制定|开展|指定|明确|增加|邀请|聘请|开通|更换|补齐|改用)"
     r"|[将拟](?:主动(?!公开)|进一步|继续|逐步|逐[一项件]|尽快|适时|定期|每[月季周年半]|会同|联合|通过|采取|重新|推进|推动|推行|完成|搭建|编[制印]|出台|委托|选派|配备|增[设派]|督促|协调|争取)"
-    r"|[将拟](?:向|与|由|于|在)(?![^，。；]{0,16}(?:混|放在一|不分))|拟(?:组织|安排|建立|制定|开展|指定|明确|增加|邀请|聘请|开通|更换|补齐|改用)"
+    r"|[将拟](?:向|与|由|于|在)(?![^，。；]{0,16}(?:混|放在一|不分))|20\d\d年(?:将|拟|计划)|拟(?:招[聘录]|购置|更换|修缮|改造|组织|安排|建立|制定|开展|指定|明确|增加|邀请|聘请|开通|更换|补齐|改用)"
     r"|(?:计划|打算|准备|考虑)(?:在|于)?(?:明年|下一?年|年[内底])|(?:计划|打算|准备|考虑)(?:组织|增设|配备|轮训|安排|建立|制定|开展|指定|增加|邀请|聘请|开通|更换|补齐|改用|进一步|逐步|尽快|定期|每[月季周年半]|会同)))"
 )
 """What leads to a measure, behind a mark; no 将 that is 把 is among it (将主动公开与依申请公开混在一起)."""
@@ -263,8 +263,13 @@ def _numbered(text: str) -> str:
     return _FIGURE.sub(r"（\1）", text)
 
 
+_LABELLED = "问题："
+
+
 def _items(text: str) -> list[str]:
     """The text taken apart where it is numbered, or in lines; the text itself where it is neither."""
+    if text.startswith(_LABELLED) and text.count(_LABELLED) > 1:
+        return [one.strip("。；;，, \n") for one in text.split(_LABELLED) if one.strip()]
     text = _numbered(text)
     marks = list(_MARK.finditer(text))
     if marks:
@@ -284,6 +289,8 @@ def _items(text: str) -> list[str]:
 def _several(text: str) -> list[str]:
     """The problems of a text, those apart as well that nothing but ； parts."""
     found = _items(text)
+    if len(found) == 1 and _MEASURE.search(text):
+        found = _in_turn(text)
     if len(found) > 1 or _MEASURE.search(text):
         return found
     parts = [
@@ -302,6 +309,20 @@ def _with_deeds(parts: Sequence[str]) -> list[str]:
         else:
             told.append(part)
     return told
+
+
+def _in_turn(text: str) -> list[str]:
+    """Problems each with what is done about it, told in turn (更新慢，拟增人；栏损坏，将更换8块); the text itself where they are not."""
+    marks = [at for at, char in enumerate(text) if char in _MARKS or char == "。"]
+    starts, done = [0], False
+    for at, end in itertools.pairwise([*marks, len(text)]):
+        if _MEASURE.match(text, at + 1):
+            done = True
+        elif done and _says_wrong(text[at + 1 : end]) and _MEASURE.search(text, end):
+            starts.append(at + 1)
+            done = False
+    ends = [*starts[1:], len(text)]
+    return [text[a:b].strip("。；;，, \n") for a, b in zip(starts, ends, strict=True)]
 
 
 _WHOLE = 6

@@ -77,7 +77,9 @@ def note(
     if edition.themes_as_written:
         given = [m._replace(theme=_as_written(m.theme, bank)) for m in given]
     records = _records(given, edition)
-    for slots, part, notes in _joined_by_theme(records) if edition.themes_joined else records:
+    if edition.themes_joined:
+        records = _joined_by_theme(records, given_out=not edition.notes_as_given)
+    for slots, part, notes in records:
         grounds = () if practised.isdisjoint(notes) else (fields.PRACTICES.key,)
         put(ledger, "pub.matters", fields.MATTERS, slots, part, *grounds)
 
@@ -105,8 +107,11 @@ class _Told(NamedTuple):
     notes: tuple[str, ...]
 
 
-def _joined_by_theme(records: Iterator[_Told]) -> Iterator[_Told]:
-    """Records of which those without a theme, behind one that has it, are told with that (，并公布…)."""
+def _joined_by_theme(records: Iterator[_Told], *, given_out: bool) -> Iterator[_Told]:
+    """Records of which those without a theme, behind one that has it, are told with that (，并公布…).
+
+    ``given_out``: so many copies are told as given to people, which late editions leave to the clerk.
+    """
     before: _Told | None = None
     joined = False
     for told in records:
@@ -114,7 +119,8 @@ def _joined_by_theme(records: Iterator[_Told]) -> Iterator[_Told]:
             elsewhere = any(before.slots.get(slot) for slot in _WHERE)
             rest = before.slots.get("说明")
             elsewhere |= rest is not None and _tells_whose(surface_of(rest).text)
-            further = _further(told.slots, _ELSE if joined or elsewhere else _AND)
+            lead = _ELSE if joined or elsewhere else _AND
+            further = _further(told.slots, lead, given_out=given_out)
             note = Listing((rest, further), "，") if rest else further
             slots = {**before.slots, "说明": note}
             before, joined = _Told(slots, told.part, (*before.notes, *told.notes)), True
@@ -152,12 +158,12 @@ def _is_handed_out(slots: dict[str, Value | None], slot: str) -> bool:
     return str(slots[slot] or "").endswith(_CARDS) and slots.get("单位") in _COPIES_OF
 
 
-def _further(slots: dict[str, Value | None], lead: str) -> Value:
+def _further(slots: dict[str, Value | None], lead: str, *, given_out: bool) -> Value:
     """A further matter, as what else was done (并在微信公众号公布收购点名单16期)."""
     slot = next(slot for slot in _DONE if slots.get(slot))
     place, way = slots.get("渠道"), slots.get("途径")
     where_ = f"在{place}" if place else f"通过{way}" if way else ""
-    done = _HANDED_OUT if _is_handed_out(slots, slot) else _DONE[slot]
+    done = _HANDED_OUT if given_out and _is_handed_out(slots, slot) else _DONE[slot]
     told: list[Value] = [f"{lead}{slots.get('何时') or ''}{where_}{done}"]
     told.append(slots[slot] or "")
     if (number := slots.get("数量")) and isinstance(number, Count):
@@ -244,6 +250,8 @@ def _when_and_where(when: str, channel: str, edition: Edition) -> dict[str, Valu
         return {"途径": f"{channel}的{_MEANS}", "何时": when}  # 双语张贴到浩特
     if edition.lists_in_rows and is_by_parts(when) and _is_place(channel):
         return {"何时": f"在{channel}{when}"}  # 在公示牌按村公布
+    if edition.notes_as_given and (copies := ways.copies(channel)):
+        return {"途径": copies, "何时": when}
     if edition.ways_in_words and (sorted_ := ways.told(channel)):
         through = ways.posted(channel, sorted_) or ways.through(sorted_)
         if edition.lists_in_rows and through:

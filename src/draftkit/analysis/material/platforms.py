@@ -142,6 +142,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
                 named, columns = True, _columns_of_column(columns)
             if below and edition.owned_once:
                 once = edition.media_each_named and called == _COLUMN_NAME  # 栏目下设…栏目
+                once &= not site.name.endswith(f"子{_COLUMN_NAME}")
                 own = ("", "子") if once else (called, "")
                 said = f"{own[0]}下设{surface_of(columns).text}{own[1]}{_COLUMN_NAME}"
                 ledger.slot("功能句", said, key)

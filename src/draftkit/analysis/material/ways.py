@@ -81,6 +81,14 @@ def _parted(channel: str) -> str:
     return f"在{there}公布、{also.removesuffix(deed)}{_SAID[-1]}{deed}"
 
 
+def copies(channel: str) -> str:
+    """So many copies of a paper, as what something was made known by (双语宣传单（2400份）); "" for anything else."""
+    if not _is_handed_out(channel) or channel.startswith("发放"):
+        return ""
+    paper = channel[:-1].rstrip(_DIGITS)
+    return f"{paper}（{channel.removeprefix(paper)}）"
+
+
 def posted(channel: str, told: dict[str, Value | None]) -> str:
     """Several places in which something was put up, as a way: 在社区公示栏、楼栋张贴公开 would be two deeds in a row."""
     alike = str(told.get(_HOW) or "") == f"在{channel}"

@@ -81,13 +81,13 @@ def test_what_stands_behind_a_comma_is_said_of_the_place(channel: str, said: str
     assert said in told(Matter("补贴名单", "惠农", channel=channel))
 
 
-def test_cards_are_given_out_and_no_deed_of_others_goes_on() -> None:
+def test_cards_are_told_as_published_and_no_deed_of_others_goes_on() -> None:
     matters = (
         Matter("补助对象", "果业", note="名单先村内公示再上网公布"),
         Matter("技术明白卡", "果业", count(1800), "份", channel="村部和果业站"),
     )
     assert "再上网公布，另" in told(*matters)
-    assert "发放技术明白卡1800份" in told(*matters)
+    assert "发布技术明白卡1800份" in told(*matters)
 
 
 def _with(practice: str, *matters: Matter) -> str:

@@ -182,3 +182,11 @@ def test_a_column_has_columns_of_its_own_below_it() -> None:
 def test_by_villages_stands_behind_where() -> None:
     matter = Matter("采伐指标分配情况", "采伐", note="按村公布", channel="村屯公示牌")
     assert "在村屯公示牌按村公" in told(matter)
+
+
+def test_copies_are_not_said_to_be_given_out_by_whoever_did_not_say_so() -> None:
+    text = told(Matter("资助标准、申请条件", "控辍保学", channel="彝汉双语宣传单2400份"))
+    assert "通过彝汉双语宣传单（2400份）公" in text
+    first = Matter("到户清册", "苹果", count(26), "份")
+    text = told(first, Matter("技术明白卡", "苹果", count(1800), "份"))
+    assert "发放" not in text

@@ -20,7 +20,7 @@ _NO_SCHOOLS = ("园", "院", "机构")
 def in_full(matter: Matter, body: str, *, strict: bool = False) -> Matter:
     """A matter told by ``body``: 63所 of a 教育局 are schools, and 共47头 in a note are 种公牛.
 
-    ``strict``: things of any kind are called as the contents call them, and a length behind a number has no noun.
+    ``strict``: things of any kind and what is long are called as the contents call them, a length behind a number has no noun.
     """
     content, number, unit = matter.content, matter.number, matter.unit
     of_schools = unit == _SCHOOLS and any(word in body for word in _EDUCATION)
@@ -30,7 +30,7 @@ def in_full(matter: Matter, body: str, *, strict: bool = False) -> Matter:
     if (amount := _AMOUNT.match(matter.note)) is None:
         return matter
     long, whole = amount["unit"] in _LENGTHS, amount["lead"].endswith(_WHOLE)
-    theme = "" if strict and amount["unit"] in _OF_ANY else matter.theme
+    theme = "" if strict and (long or amount["unit"] in _OF_ANY) else matter.theme
     noun = long_in(theme, content) if long else noun_of(theme, content, amount["unit"], _SEVERAL)
     if strict and ((long and number) or noun.endswith(amount["unit"])):
         return matter  # 113辆, not 113辆车辆

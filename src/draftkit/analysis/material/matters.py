@@ -209,6 +209,8 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
             parts = _parts(together, edition)
             if len(together) == 1:
                 together[0] = together[0]._replace(note=parts.behind)
+                if edition.numbers_as_given and _is_told_in(together[0], parts.beside):
+                    together[0] = together[0]._replace(number=None, unit="")
             if edition.notes_apart and _is_summed(given_together[0], together[0]):
                 bare = together[0].note.removeprefix(IN_ALL)
                 if led and not bare[:1].isdigit():  # 共 leads once in a sentence to what was done
@@ -320,6 +322,13 @@ def _beside(contents: dict[str, Value | None], told: str) -> dict[str, Value | N
 
 
 _SOME, _ROUNDS = tuple("两二三四五六七八九"), tuple("轮批次期榜")
+
+
+def _is_told_in(matter: Matter, told: str) -> bool:
+    """Whether the number of a matter is told with its noun in brackets (全年5个项目320万元), and need not be before."""
+    number = f"{matter.number.text}{matter.unit}" if matter.number else "\0"
+    before, found, _ = told.partition(number)
+    return bool(found) and not before[-1:].isdigit() and before[-1:] != "第"
 
 
 def _is_summed(given: Matter, told: Matter) -> bool:

@@ -111,6 +111,13 @@ def _as_functions(features: str) -> str:
     return features if len(rest) < _SHORTEST or _DOES.search(rest) else rest
 
 
+def _has_below(called: str, columns: str, *, once: bool) -> str:
+    """What a column, or a page, has below it; ``once``: a column has 子栏目, and is not called a column again."""
+    if once and called == _COLUMN_NAME:
+        return f"下设{columns}子{_COLUMN_NAME}"
+    return f"{called}下设{columns}{_COLUMN_NAME}"
+
+
 def note(ledger: Ledger, edition: Edition) -> None:
     """Note the website, and of platforms that are not named how many there are."""
     given = ledger.filing.given
@@ -141,10 +148,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
             elif called in _COLUMNS_OF_COLUMNS and not named:
                 named, columns = True, _columns_of_column(columns)
             if below and edition.owned_once:
-                once = edition.media_each_named and called == _COLUMN_NAME  # 栏目下设…栏目
-                once &= not site.name.endswith(f"子{_COLUMN_NAME}")
-                own = ("", "子") if once else (called, "")
-                said = f"{own[0]}下设{surface_of(columns).text}{own[1]}{_COLUMN_NAME}"
+                once = edition.media_each_named and not site.name.endswith(f"子{_COLUMN_NAME}")
+                said = _has_below(called, surface_of(columns).text, once=once)
                 ledger.slot("功能句", said, key)
             else:
                 ledger.slot("下设栏" if below else "专栏" if named else "栏目", columns, key)

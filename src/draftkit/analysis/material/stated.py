@@ -29,6 +29,12 @@ _AMOUNT, _PIECES = "数量", tuple("个只头株台套张")
 _LISTS, _ENTRIES = words("清单 台账 名录 目录"), ("个", "项", "条")
 _KINDS, _PRICES = ("种", "类", "样"), ("价", "价格", "单价", "均价")
 """What things are counted by, and what of these is told."""
+_FILES, _ISSUES = ("件", "部"), ("期", "批", "批次", "轮")
+_SEASONS = {"季度": "个季度", "季": "个季度", "月": "个月"}
+_TOLD_BESIDE = words(
+    "价 对照 时间 时限 期限 电话 途径 渠道 条件 比例 率 频次 路线 点位 位置 办法 来源"
+)
+"""What is told beside other things and is not made known so many times itself (执行水价5轮)."""
 _COPIES = ("份", "篇", "封")
 """Units of papers, which nothing else is counted by."""
 _PAPERS = words(
@@ -46,6 +52,8 @@ def as_stated(matter: Matter, told: _Told) -> _Told:
         return told
     if (within := _within(matter, slot, number, told)) is not None:
         return within
+    if "对象数" in told and matter.unit in _SEASONS:
+        return _in_all(matter, slot, number)  # 电梯名单，共4个季度
     named = _noun_said(matter, slot, told)
     if "对象数" in told and named.endswith(matter.unit):
         return {**told, "对象单位": matter.unit}  # 113辆, not 113辆车辆
@@ -58,6 +66,11 @@ def as_stated(matter: Matter, told: _Told) -> _Told:
         return {**told, "对象单位": f"{_LANDED}{_LANDING}"}
     if "数量" in told and matter.unit in _KINDS and str(told[slot]).endswith(_PRICES):
         return _in_all(matter, slot, number)  # 中标价，共19种
+    if "数量" in told and matter.unit in _FILES and str(told[slot]).endswith(_LISTS):
+        many = Item("", number, f"{matter.unit}）")
+        return {slot: Listing((matter.content, many), "（")}  # 政策文件目录（9件）
+    if "数量" in told and matter.unit in _ISSUES and number.value > 1 and _ends_beside(matter):
+        return _in_all(matter, slot, number)  # 执行时间、价格对照，共6批
     papers = matter.unit in _COPIES and "数量" in told and number.value > 1
     if papers and is_several(matter.content) and not str(told[slot]).endswith(_PAPERS):
         return _in_all(matter, slot, number)  # 资助参保对象和缴费渠道，共17篇
@@ -110,7 +123,13 @@ def _without_noun(matter: Matter, slot: str, number: Count, named: str) -> _Told
 
 
 def _in_all(matter: Matter, slot: str, number: Count) -> _Told:
-    return {slot: Listing((matter.content, Item("共", number, matter.unit)), "，")}
+    unit = _SEASONS.get(matter.unit, matter.unit)
+    return {slot: Listing((matter.content, Item("共", number, unit)), "，")}
+
+
+def _ends_beside(matter: Matter) -> bool:
+    """Whether contents are several, the last of which does not come issue by issue."""
+    return is_several(matter.content) and matter.content.endswith(_TOLD_BESIDE)
 
 
 def _within(matter: Matter, slot: str, number: Count, told: _Told) -> _Told | None:

@@ -38,6 +38,10 @@ NUMBERS = """
 公路|通组路建设计划和验收结果|46条|合计131.8公里，比计划少完成两条|验收结果（46条，合计131.8公里），比计划少完成两条
 营养|大宗食材配送中标价|19种||中标价，共19种
 海洋牧场|海洋牧场示范区年度评价结果|21处||海洋牧场示范区年度评价结果（21处）
+电梯|超期未检和困人率较高的电梯名单|4季度||电梯名单，共4个季度
+公平|妨碍统一市场的政策文件目录|9件||政策文件目录（9件）
+集采|中选结果的执行时间、价格对照|6批||价格对照，共6批
+少数民族发展资金|项目安排、绩效自评|5个|全年5个项目320万元，村里看得到每一笔|绩效自评（全年共5个项目320万元，村里看得到每一笔）
 技能|技能培训班报名和结业名单|5期|217人次参加|结业名单5期，217人次参加
 """
 
@@ -170,6 +174,7 @@ def test_by_what_parts_something_was_published_has_one_verb() -> None:
 def test_a_paper_named_by_its_level_has_no_title_in_whatever_edition() -> None:
     assert "《" not in press("盟级日报蒙文版")
     assert "《锡和日报》蒙文版" in press("锡和日报蒙文版")
+    assert "《南粤日报》及其客户端" in press("南粤日报及其客户端")
 
 
 def test_a_column_has_columns_of_its_own_below_it() -> None:
@@ -190,3 +195,9 @@ def test_copies_are_not_said_to_be_given_out_by_whoever_did_not_say_so() -> None
     first = Matter("到户清册", "苹果", count(26), "份")
     text = told(first, Matter("技术明白卡", "苹果", count(1800), "份"))
     assert "发放" not in text
+
+
+def test_a_length_has_no_noun_of_the_theme() -> None:
+    assert told(Matter("乌溪段护岸工程", "河道治理", note="全长2.8公里")).endswith(
+        "工程，全长2.8公里。"
+    )

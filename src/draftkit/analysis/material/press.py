@@ -205,9 +205,9 @@ def _titled(media: str) -> str:
     """A paper's name as it is written in a text: 《某日报》, 《某日报》蒙文版."""
     if "《" not in media and (found := _EDITION.fullmatch(media)) and not _is_kind(found["title"]):
         return f"《{found['title']}》{found['edition']}"
-    paper, found, rest = media.partition(_AND_ITS)
-    if found and "《" not in media and _PAPER.search(paper) and not _is_kind(paper):
-        return f"《{paper}》{found}{rest}"
+    paper, its, rest = media.partition(_AND_ITS)
+    if its and "《" not in media and _PAPER.search(paper) and not _is_kind(paper):
+        return f"《{paper}》{its}{rest}"
     if "《" in media or not _PAPER.search(media) or media.endswith(_KINDS_OF_PAPERS):
         return media
     # 《国资报告》杂志: the word for what it is does not belong to its title.

@@ -201,3 +201,12 @@ def test_a_length_has_no_noun_of_the_theme() -> None:
     assert told(Matter("乌溪段护岸工程", "河道治理", note="全长2.8公里")).endswith(
         "工程，全长2.8公里。"
     )
+
+
+def test_what_nobody_called_papers_does_not_lie_there_as_such() -> None:
+    shown = ("制种合同范本", "临时救助")
+    text = said("plat.", venues=(Venue("便民中心", "政务公开专区", count(1), "处", shown),))
+    assert "内容包括制种合同范本、临时救助" in text
+    shown = ("办事指南", "公开目录")
+    text = said("plat.", venues=(Venue("便民中心", "政务公开专区", count(1), "处", shown),))
+    assert "内容包括" not in text

@@ -91,7 +91,8 @@ def _plainly(matter: Matter, edition: Edition) -> dict[str, Value | None]:
     settled = unit in (*_BY_ISSUE, *_SEASONS) and content.endswith(_SETTLED)  # 保险理赔6期
     if by != By.HANGS or settled or is_several(content):
         content = as_state(content)
-    if content.endswith(_AIDS) and (not number or by == By.OF):
+    in_issues = edition.numbers_as_given and unit in _BY_ISSUE and not is_several(content)
+    if content.endswith(_AIDS) and (not number or by == By.OF or in_issues):
         content = f"{content}情况"  # 低产林改造补助 is paid, not published
     slot = _slot_of(content)
     if slot == "内容" and _is_issued(content):

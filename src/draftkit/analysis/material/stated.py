@@ -20,6 +20,8 @@ _OF_MANY = (_ANY, "处", "家", "块")
 """Units of things of many kinds, which do not say what they count; papers and plans are counted by the first as well."""
 _PROJECT, _WORKS = "项目", "工程"
 _OUTLETS = ("排污口", "排口", "排水口")
+_NO_NAMES = (("处", "工程"), ("株", "树"))
+"""What is none of the things by itself that are counted so: 3处 of 旧址修缮工程 are 旧址."""
 _LANDED, _LANDING = "道", "渡口"
 """What landings are counted by, and nothing else that is named beside them."""
 _BY_PIECES = words("公告 公示 方案 计划 清单 名单 决定 批复 报告 合同 协议 项目 招标 采购 案例")
@@ -55,7 +57,8 @@ def as_stated(matter: Matter, told: _Told) -> _Told:
     if "对象数" in told and matter.unit in _SEASONS:
         return _in_all(matter, slot, number)  # 电梯名单，共4个季度
     named = _noun_said(matter, slot, told)
-    if "对象数" in told and named.endswith(matter.unit):
+    no_name = named.endswith(matter.unit) or (matter.unit, named) in _NO_NAMES
+    if "对象数" in told and no_name:
         return {**told, "对象单位": matter.unit}  # 113辆, not 113辆车辆
     outlet = next((one for one in _OUTLETS if one in matter.content), "")
     if outlet and matter.unit in _OF_MANY and matter.content.endswith(_LISTS):

@@ -111,11 +111,12 @@ def _as_functions(features: str) -> str:
     return features if len(rest) < _SHORTEST or _DOES.search(rest) else rest
 
 
-def _has_below(called: str, columns: str, *, once: bool) -> str:
-    """What a column, or a page, has below it; ``once``: a column has 子栏目, and is not called a column again."""
-    if once and called == _COLUMN_NAME:
-        return f"下设{columns}子{_COLUMN_NAME}"
-    return f"{called}下设{columns}{_COLUMN_NAME}"
+def _has_below(owner: str, columns: str, *, once: bool) -> str:
+    """What a column, or a page, has below it; ``once``: a column is not called one again, and has 子栏目."""
+    if not once:
+        return f"{owner}下设{columns}{_COLUMN_NAME}"
+    below = "" if owner.endswith(f"子{_COLUMN_NAME}") else "子"
+    return f"下设{columns}{below}{_COLUMN_NAME}"
 
 
 def note(ledger: Ledger, edition: Edition) -> None:
@@ -148,8 +149,9 @@ def note(ledger: Ledger, edition: Edition) -> None:
             elif called in _COLUMNS_OF_COLUMNS and not named:
                 named, columns = True, _columns_of_column(columns)
             if below and edition.owned_once:
-                once = edition.media_each_named and not site.name.endswith(f"子{_COLUMN_NAME}")
-                said = _has_below(called, surface_of(columns).text, once=once)
+                once = edition.media_each_named and called == _COLUMN_NAME
+                owner = site.name if once else called
+                said = _has_below(owner, surface_of(columns).text, once=once)
                 ledger.slot("功能句", said, key)
             else:
                 ledger.slot("下设栏" if below else "专栏" if named else "栏目", columns, key)

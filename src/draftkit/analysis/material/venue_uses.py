@@ -33,19 +33,8 @@ _SERVES = ("代写", "代填", "代办", "帮办", "打印", "复印", "免费�
 """How such a name begins."""
 _DEALT_WITH = ("办理", "代办", "帮办")
 """What people ask about as well as have it done."""
-_ON_PAPER = (
-    "目录",
-    "清单",
-    "依据",
-    "文件",
-    "公报",
-    "标准",
-    "流程",
-    "政策",
-    "办法",
-    "范本",
-    "须知",
-    "年报",
+_ON_PAPER = tuple(
+    "目录 清单 依据 文件 公报 标准 流程 政策 办法 范本 须知 年报 名录 志 报告 手册 汇编 年鉴 条例 图".split()
 )
 """What lies beside papers as one."""
 _WHOLE = ("信息", "内容", "情况", "材料", "事项")
@@ -101,7 +90,7 @@ def told(
     )
     if read and names == (*others, *served):
         return {"服务": Listing((*others[:-1], f"{others[-1]}{_READ}", *served))}
-    lie = all(is_paper(name) or name.endswith(_ON_PAPER) for name in names)
+    lie = all(is_paper(name) or name.endswith(_ON_PAPER) for name in names if len(name) > 1)
     if named and papers and not served and not lie:
         return {_USED: Listing(names, lead=_HOLDS)}  # what else there is lies nowhere as papers
     if named and (served or facility.endswith(_DESKS)):

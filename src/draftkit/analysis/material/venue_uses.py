@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from draftkit.analysis.material.nouns import words
 from draftkit.facts import Listing, Value
 from draftkit.kinds.material import (
     DRAWERS,
@@ -33,8 +34,8 @@ _SERVES = ("代写", "代填", "代办", "帮办", "打印", "复印", "免费�
 """How such a name begins."""
 _DEALT_WITH = ("办理", "代办", "帮办")
 """What people ask about as well as have it done."""
-_ON_PAPER = tuple(
-    "目录 清单 依据 文件 公报 标准 流程 政策 办法 范本 须知 年报 名录 志 报告 手册 汇编 年鉴 条例 图".split()
+_ON_PAPER = words(
+    "目录 清单 依据 文件 公报 标准 流程 政策 办法 范本 须知 年报 名录 志 报告 手册 汇编 年鉴 条例 图"
 )
 """What lies beside papers as one."""
 _WHOLE = ("信息", "内容", "情况", "材料", "事项")

@@ -465,6 +465,22 @@ class Edition:
 
     media_each_named = _Since("再")
     """A paper bears the marks of its title whatever stands beside it, what may be none is quoted, and what was sent is no medium."""
+    practices_as_given = _Since("再")
+    """A practice that is a clause is told as it was given, in the order it was given in: no verb, no name and no matter is put to it."""
+    checks_by_doers = _Since("再")
+    """A check that begins with who looked is told as theirs (驻村工作队交叉检查公示栏2次), and carried out by nobody else."""
+    duties_apart = _Since("再")
+    """A duty in which others act stands last (…负责申请登记，法规科负责合法性审核), and none is left out."""
+    steps_of_what = _Since("再")
+    """Steps that may be of answering as well (法律顾问出具意见) are told without what they are steps of."""
+    responses_as_given = _Since("再")
+    """What came in is called what the clerk called it: visits were received, a line was asked so often, a programme is no wish."""
+    themes_as_given = _Since("再")
+    """A theme that tells what was done is the theme of an event, and told of a meeting the deed first (讲评村务公开工作)."""
+    lateness_asked = _Since("再")
+    """Where somebody was held to account for late answers, that all were in time is asked about."""
+    reviews_named = _Since("再")
+    """A result given for the review by society says so, whatever it was (社会评议中，第三方评估得分92.8分)."""
 
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""

@@ -46,6 +46,15 @@ def corner_filings() -> tuple[Filing, ...]:
         "表三.结转下年度.自然人": 2,
         "表三.结转下年度.总计": 2,
     }
+    answered = {
+        **_NOTHING,
+        **{
+            f"表三.{row}.{who}": 2
+            for row in ("本年新收", "予以公开", "总计")
+            for who in ("自然人", "总计")
+        },
+    }
+    late = facts_given(all_on_time=True, accountability="对1名逾期答复的人员进行约谈")
     equal = facts_given(total=Count(540, "540"))
     nothing = facts_given(total=Count(0, "0"))
     bodies = (
@@ -54,6 +63,7 @@ def corner_filings() -> tuple[Filing, ...]:
     )
     return (
         base._replace(given=facts_given()),
+        base._replace(cells=answered, given=late),
         *(base._replace(year=2020, given=facts_given(fee=fee)) for fee in (None, Decimal(300))),
         *(base._replace(body=body, given=nothing) for body in bodies),
         base._replace(body=bodies[1], given=facts_given(proposals=(Proposals(satisfied="98%"),))),
@@ -145,6 +155,9 @@ def _practised() -> Iterator[Given]:
         practices = tuple(Practised(name, part) for name in ("保密审查", "信息归档"))
         yield facts_given(practices=practices)
         yield facts_given(practices=practices, office=(Office("党政办公室"),))
+        duty = "申请登记和转办，法规科负责合法性审核"
+        yield facts_given(practices=practices, office=(Office("党政办公室", duty),))
+        yield facts_given(office=(Office("党政办公室", duty),), deputy="副镇长")
         many = tuple(Practised(f"定期检查第{n}类信息", part) for n in "一二三四五")
         yield facts_given(practices=many)
         yield facts_given(practices=(Practised("镇村干部轮流值守窗口", part),))
@@ -152,6 +165,8 @@ def _practised() -> Iterator[Given]:
 
 def _conducted() -> Iterator[Given]:
     """What was done about the work: a training told by how it was held, checks, who was held to account."""
+    steps = ("承办科室核对档案", "法律顾问出具意见", "分管领导签发")
+    yield facts_given(review_steps=steps)
     yield facts_given(trainings=(Occasion(Count(1, "1"), theme="邀请县政务公开办讲课"),))
     yield facts_given(trainings=(Occasion(Count(1, "1"), theme="补贴公示中的个人信息隐去处理"),))
     yield facts_given(inspections=(Inspection("到村抽查", Count(6, "6"), "次"),))

@@ -192,9 +192,9 @@ def idle_practices(filing: Filing, bank: PhraseBank) -> tuple[str, ...]:
     return tuple(name for name in names if not is_clause(name, bank) and not with_verb(name))
 
 
-def with_verb(name: str) -> str:
+def with_verb(name: str, *, given: bool = False) -> str:
     """A practice that is no clause, with the verb that what it names has; "" where none is sure."""
-    return named.with_verb(name) if len(name) >= _SHORTEST else ""
+    return named.with_verb(name, given=given) if len(name) >= _SHORTEST else ""
 
 
 def loose_practices(filing: Filing, bank: PhraseBank) -> tuple[tuple[str, str], ...]:

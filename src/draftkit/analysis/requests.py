@@ -8,7 +8,7 @@ from draftkit.analysis.ledger import Ledger, listed
 from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import disclosure
-from draftkit.kinds.fields import ALL_ON_TIME, ASKED_ABOUT, ON_TIME
+from draftkit.kinds.fields import ACCOUNTABILITY, ALL_ON_TIME, ASKED_ABOUT, ON_TIME
 from draftkit.kinds.tables import TOTAL, cell_key
 from draftkit.model import Number
 
@@ -329,6 +329,8 @@ def _results(ledger: Ledger, edition: Edition) -> None:
     ledger.one_of(grounds, 按期_是=timely)
     ledger.one_of(grounds, 按期_多=timely and done > 1, 按期_一=timely and done == 1)
     _late(ledger, done)
+    if edition.lateness_asked and _was_late(ledger):
+        ledger.case("按期_疑", ALL_ON_TIME.key, ON_TIME.key, ACCOUNTABILITY.key)
     groups = [(name, sum(ledger.number(key) for key in keys)) for name, keys in _GROUPS]
     groups = [(name, number) for name, number in groups if number]
     ledger.one_of(_RESULT_KEYS, 结果_单一=len(groups) == 1, 结果_多类=len(groups) > 1)
@@ -336,6 +338,17 @@ def _results(ledger: Ledger, edition: Edition) -> None:
     if len(groups) == 1:
         ledger.slot("结果唯一", groups[0][0], *_RESULT_KEYS)
     _reasons(ledger, edition, alone=len(groups) == 1)
+
+
+_LATE, _ANSWERED = ("逾期", "超期", "超时限"), ("答复", "办理", "申请")
+_IN_TIME = ("按期_是", "按期_全")
+
+
+def _was_late(ledger: Ledger) -> bool:
+    """Whether somebody was held to account for an answer that came late, though all are said to have been in time."""
+    blamed = ledger.filing.given[ACCOUNTABILITY] or ""
+    late = any(f"{word}{what}" in blamed for word in _LATE for what in _ANSWERED)
+    return late and any(case in ledger.cases for case in _IN_TIME)
 
 
 def _one_in_time(ledger: Ledger) -> bool:

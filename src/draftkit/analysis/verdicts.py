@@ -109,6 +109,8 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
     review = given[PUBLIC_REVIEW]
     if edition.names_kept:
         review = _called(review, more=edition.scores_reached)
+    if edition.reviews_named:
+        review = _as_review(_bare(review))
     if edition.results_led:
         appraisal, review = in_class(_bare(appraisal)), by_reviewers(_bare(review))
     if edition.verdicts_led:
@@ -123,7 +125,9 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
             own = ledger.filing.body.self_name if appraisal.startswith(_SUFFERED) else ""
             appraisal = f"{own}{_with_verb(appraisal)}"
             review = f"{_REVIEW}{review}" if _is_commissioned(review) else review
-        appraisal, review = _of_us(ledger, _of_work(appraisal)), _of_us(ledger, review)
+        named = edition.reviews_named and appraisal.startswith(_OF_ABOVE)
+        appraisal = appraisal if named else _of_work(appraisal)
+        appraisal, review = _of_us(ledger, appraisal), _of_us(ledger, review)
         appraisal = _of_others(appraisal)
     if edition.texts_by_kind:
         appraisal = f"在{appraisal}" if appraisal.startswith("考核中") else appraisal
@@ -361,6 +365,8 @@ _SAID_TWICE = ("测评", "评估", "考评", "评议", "评测")
 """How a review is called that is a judgement by its word: no 评价 behind that."""
 _APPRAISED = ("考核", "考评", "评估", "测评", "评比", "评议")
 _OF_YEAR, _DISCLOSURE = "年度考核", "政务公开"
+_OF_ABOVE = tuple(f"在{level}{_OF_YEAR}中" for level in "省市州盟县区旗")
+"""How a result begins that names the appraisal as it is called (在区年度考核中列第4名)."""
 
 
 _RANKED = ("列", "居", "排", "得", "获", "评", "为", "在")
@@ -580,6 +586,34 @@ def _note_name(ledger: Ledger, text: str, edition: Edition) -> None:
         ledger.case("核_名", APPRAISAL.key)
 
 
+def _as_told(ledger: Ledger, found: Judgement, stem: str, edition: Edition) -> Judgement:
+    """A result as its sentence tells it: by whom or in what it was reached, and of what."""
+    placed = edition.verdicts_whole and is_placed(found.text.partition(_IN_REVIEW)[2])
+    within = found.text.startswith("在") and _IN_REVIEW in found.text
+    if stem == "议" and within and not placed:
+        # 我苏木在牧民代表评议中评价为满意 would be its own judgement.
+        said = found.text.removeprefix("在").replace(_IN_REVIEW, "评议", 1)
+        if edition.verdicts_once:
+            said = said.replace("评议评价为", "评议结果为")
+        found = found._replace(text=said)
+    if edition.verdicts_ours and stem == "核":
+        found = _as_called(found, edition)
+    if edition.verdicts_in_full:
+        found = _of_people(found) if stem == "议" else _reached_there(found)
+    if edition.verdicts_whole:
+        found = reached(found, _WHERE[stem])
+    if edition.texts_by_kind:
+        said = found.text
+        for twice in _SAID_TWICE:
+            said = said.replace(f"{twice}评价为", f"{twice}结果为")
+        found = found._replace(text=said.replace("在委托第三方", "在第三方"))
+    if edition.reviews_named and stem == "议":
+        found = _in_its_words(found, _bare(ledger.filing.given[PUBLIC_REVIEW]))
+    if edition.verdicts_whole and stem == "核":
+        found = found._replace(text=_of_what(ledger, found.text, edition))
+    return found
+
+
 def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
     ledger: Ledger, stem: str, slot: str, text: str, grades: Container[str], edition: Edition
 ) -> None:
@@ -603,27 +637,7 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
         bare = bare.removeprefix(own).removeprefix(_SUFFERED) if edition.texts_by_kind else bare
         ledger.slot(slot, f"{own}受到{bare}", path)
     elif found := _result(bare, topic, grades, edition):
-        placed = edition.verdicts_whole and is_placed(found.text.partition(_IN_REVIEW)[2])
-        within = found.text.startswith("在") and _IN_REVIEW in found.text
-        if topic == "评议" and within and not placed:
-            # 我苏木在牧民代表评议中评价为满意 would be its own judgement.
-            said = found.text.removeprefix("在").replace(_IN_REVIEW, "评议", 1)
-            if edition.verdicts_once:
-                said = said.replace("评议评价为", "评议结果为")
-            found = found._replace(text=said)
-        if edition.verdicts_ours and stem == "核":
-            found = _in_its_appraisal(found)
-        if edition.verdicts_in_full:
-            found = _of_people(found) if stem == "议" else _reached_there(found)
-        if edition.verdicts_whole:
-            found = reached(found, _WHERE[stem])
-        if edition.texts_by_kind:
-            said = found.text
-            for twice in _SAID_TWICE:
-                said = said.replace(f"{twice}评价为", f"{twice}结果为")
-            found = found._replace(text=said.replace("在委托第三方", "在第三方"))
-        if edition.verdicts_whole and stem == "核":
-            found = found._replace(text=_of_what(ledger, found.text, edition))
+        found = _as_told(ledger, found, stem, edition)
         _judged(ledger, stem, found, topic, path)
         _note_name(ledger, found.text, edition)
         ledger.slot(slot, _with_owner(ledger, stem, found.text), path)
@@ -635,6 +649,49 @@ def _verdict(  # noqa: PLR0917  # a result, what it is of, and where it stands
             bare = _of_what(ledger, bare, edition) if stem == "核" else bare
         _clause(ledger, stem, bare, topic, path, edition)
         ledger.slot(slot, _with_owner(ledger, stem, bare), path)
+
+
+_JUDGES = ("评估", "测评", "评议", "调查", "考评", "评测")
+_OF_PUPILS = ("在校", "在读", "在职", "在册")
+_NO_LEAD = ("在", "委托", "经", "由", "社会评议", "对", "被")
+
+
+def _as_called(found: Judgement, edition: Edition) -> Judgement:
+    """A result of an appraisal, with what it was of where its name is not told."""
+    called = edition.reviews_named and found.text.startswith(_OF_ABOVE)
+    return Judgement(NAMED, found.text) if called else _in_its_appraisal(found)
+
+
+def _in_its_words(found: Judgement, given: str) -> Judgement:
+    """A score of the review by society as it was given (第三方评估得分92.8分), where only that names who gave it."""
+    if given.startswith(_OF_PUPILS):
+        return Judgement(CLAUSE, found.text)
+    judged_by = next((one for one in _JUDGES if one in given), "")
+    who, _, figure = given.partition(judged_by) if judged_by else ("", "", "")
+    if len(who) <= 1 or given.startswith(_NO_LEAD) or found.form not in {NAMED, SCORE}:
+        return found
+    if _REVIEW in given:
+        return found
+    if "分" not in figure:
+        return found
+    scored = figure if figure.startswith("得") else f"得分为{figure}"
+    return Judgement(CLAUSE, f"{who}{judged_by}{scored}{'分' if scored[-1].isdigit() else ''}")
+
+
+_NOT_DONE, _ALONE_HELD = ("未组织", "没有组织", "未开展", "没有开展"), ("单独", "专项")
+
+
+def _as_review(review: str) -> str:
+    """That no review was held (未组织单独评议), called by its name."""
+    none = next((one for one in _NOT_DONE if review.startswith(one)), "")
+    how = review.removeprefix(none)
+    so = next((one for one in _ALONE_HELD if how.startswith(f"{one}评议")), "")
+    if not none or not so:
+        return review
+    rest = how.removeprefix(f"{so}评议")
+    if so == _ALONE_HELD[0]:
+        return f"{none[:-2]}{so}{none[-2:]}{_REVIEW}{rest}"
+    return f"{none}{so}{_REVIEW}{rest}"
 
 
 _HANDED_OUT = "社会评议委托"
@@ -747,7 +804,8 @@ def _clause(  # noqa: PLR0917  # a text, what it is about, and where it stands
     if edition.verdicts_with_verbs and stem == "核" and text.startswith("在"):
         named = named or any(act in text for act in _APPRAISED)
     if edition.verdicts_whole and topic != "追究":
-        named = named or text.startswith(("在", OF_THE_WORK))
+        pupils = edition.reviews_named and text.startswith(_OF_PUPILS)
+        named = named or (text.startswith(("在", OF_THE_WORK)) and not pupils)
     ledger.case(f"{stem}_{'含题' if named else '文字'}", path)
     if does and not named and stem == "议":
         ledger.case("议_做", path)

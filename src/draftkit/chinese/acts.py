@@ -227,6 +227,73 @@ def act_of(clause: str, *, plain: bool = True) -> Act:
     return _timed(text) or _plain(text)
 
 
+_TOPIC = "方面"
+_NOUNS = (
+    *("发布内容", "公开内容", "公示内容", "公开信息", "发布信息", "公示材料", "公开事项", "公示名单", "登记内容"),
+    *("告知书", "告知单", "公示名单", "公示文书", "公示名册", "补正告知", "补正通知", "监测对象", "答复书", "答复文书"),
+    *("登记表", "登记簿", "审批单", "审批表", "检查结果", "检查对象", "巡查人员", "通知单", "申请材料", "申请表"),
+)  # fmt: skip
+"""Names of things that begin like a deed."""
+_NO_NOUN = ("前", "后", "时", "和", "、")
+_EACH_PIECE = regex("每[件份项条张期户封]")
+_PUT_ON = ("上网", "上墙", "上屏", "上网公布")
+_TO = "将"
+_TONGUES = (
+    "国家通用语言",
+    "普通话",
+    "汉语",
+    "蒙汉",
+    "汉蒙",
+    "藏汉",
+    "汉藏",
+    "维汉",
+    "汉维",
+    "蒙语",
+    "藏语",
+    "彝语",
+    "苗语",
+    "壮语",
+    "傣语",
+    "民族语言",
+)
+_WORDS_OF = ("语言", "文字", "文", "语", "话")
+_WITH_WORDS = ("同时", "同步", "双语", "对照", "分别")
+_TELLS = ("张贴", "发布", "公布", "公示", "播报", "播放", "宣讲", "公开", "推送")
+_BY_WORDS = "用"
+
+
+def in_words(text: str) -> str:
+    """A clause that begins with the languages in which something is told, with the word that says so."""
+    how = next((one for one in _WITH_WORDS if one in text), "")
+    words, _, tells = text.partition(how) if how else ("", "", "")
+    told = words.startswith(_TONGUES) and words.endswith(_WORDS_OF) and "，" not in words
+    return f"{_BY_WORDS}{text}" if told and tells.startswith(_TELLS) else text
+
+
+def as_named(text: str, act: Act) -> Act:
+    """A clause with nothing put before what it names first: no 方面 behind that, no body and no 将 before it."""
+    noun = next((one for one in _NOUNS if text.startswith(one)), "")
+    rest = text.removeprefix(noun)
+    if act.when.endswith(_TOPIC) and not text.startswith(act.when):
+        return Act(text)
+    if act.does.startswith(_TO) and act.does.endswith(_PUT_ON) and not text.startswith(_TO):
+        return Act(act.does.removeprefix(_TO))
+    if act.by_body and act.when.endswith(_DURING_IT) and _BY in act.does:
+        return Act(text)
+    if act.when and act.by_body and len(act.does) <= _BARE_DEED and act.does not in _WHOLE_DEEDS:
+        return Act(text)  # 公示结束后归档: nobody says of what
+    if act.by_body and text.partition("期内")[1] and not act.when:
+        return Act(text)
+    names_it = noun and len(rest) >= _LEAST and not rest.startswith(_NO_NOUN)
+    if act.does == text and (names_it or _EACH_PIECE.match(text)):
+        return act._replace(by_body=False)
+    return act
+
+
+_BARE_DEED, _WHOLE_DEEDS = 2, ("开会",)
+_LEAST, _DURING_IT, _BY = 3, "期间", "由"
+
+
 def _timed(text: str) -> Act | None:
     """A clause that tells first when something is done (发布前核对原件)."""
     if day := _SOME_DAY.fullmatch(text):

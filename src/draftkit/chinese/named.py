@@ -141,16 +141,19 @@ _FIRST_ASKED = "负责"
 _KEEPS = "落实"
 
 
-def told(names: Sequence[str], *, whole: bool = False) -> tuple[str, ...]:
+def told(names: Sequence[str], *, whole: bool = False, given: bool = False) -> tuple[str, ...]:
     """Practices that can be said of the body: those with the same verb in one, where the first of them stands.
 
     ``whole``: what is a clause stands as it is.
+    ``given``: so does all that is no name of a few characters, and what is there is not said to have been set up.
     """
     deeds = [
         ("", name, "") if whole and own_clause(name) else _parted(_deed(_recast(name)))
         for name in names
     ]
-    if sum(map(is_motto, names)) > 1:  # 落实“谁起草谁解读”“一事一公开”
+    if given:
+        deeds = [_kept(name, deed) for name, deed in zip(names, deeds, strict=True)]
+    elif sum(map(is_motto, names)) > 1:  # 落实“谁起草谁解读”“一事一公开”
         mottos = "".join(f"“{name}”" for name in names if is_motto(name))
         first = next(place for place, name in enumerate(names) if is_motto(name))
         deeds = [
@@ -169,6 +172,67 @@ def told(names: Sequence[str], *, whole: bool = False) -> tuple[str, ...]:
 
 
 _RULED, _LONGEST_RULE = "实行", 14
+_SHORTEST_CLAUSE = 7
+"""Characters from which what ends with a deed says enough by itself (学生名单公示到期即撤)."""
+_OF_RULES = ("管理", "制", "制度", "机制", "AB角", "AB岗", *(f"{often}报" for often in "日周月季"))
+"""How the name of a rule ends, which takes its verb however long it is (政府信息全生命周期管理)."""
+_THERE = {"设置": "设有", "开设": "设有", "设立": "设有", "建立": "设有"}
+"""What was made → that it is there, which is all that a name says."""
+_LOOKED = (
+    "抽查",
+    "检查",
+    "巡查",
+    "督查",
+    "核查",
+    "核对",
+    "更新",
+    "清理",
+    "维护",
+    "张贴",
+    "更换",
+    "拍照",
+    "统一",
+    "定期",
+)
+"""Words of a deed done to what stands behind them (月度抽查社区公示栏), which was not set up."""
+_MONTHLY = (
+    ("月度", "每月"),
+    ("季度", "每季度"),
+    ("半年", "每半年"),
+    ("年度", "每年"),
+    ("每月", "每月"),
+)
+"""How often something is done, as a name has it and as a clause has."""
+_MASKS = ("脱敏处理", "打码处理", "遮盖处理", "遮挡处理", "隐名处理", "加密处理", "匿名处理")
+_BY_ONE = "专人"
+
+
+def _kept(name: str, deed: tuple[str, str, str]) -> tuple[str, str, str]:
+    """A practice for which a verb was found, with that only where it says no more than was given."""
+    verb, text, end = deed
+    if is_motto(name):
+        return _RULED, f"“{name}”", ""
+    if verb in _THERE:
+        looked = any(word in text for word in _LOOKED)
+        return ("", _often(name), "") if looked else (_THERE[verb], text, end)
+    if verb != _RULED or _MOTTO.match(name):
+        return deed
+    if masked := next((one for one in _MASKS if text.endswith(one)), ""):
+        return "", f"对{text.removesuffix(masked)}作{masked}", ""
+    whose, one, act = text.partition(_BY_ONE)
+    if one and len(whose) >= _SHORTEST and act:
+        return "", f"{whose}由{one}{act}", ""
+    stands = text == name and len(text) >= _SHORTEST_CLAUSE and not text.endswith(_OF_RULES)
+    return ("", text, "") if stands else deed
+
+
+def _often(name: str) -> str:
+    """What is done so often (月度抽查社区公示栏), as a clause tells it."""
+    for given, often in _MONTHLY:
+        rest = name.removeprefix(given)
+        if rest != name and rest.startswith(_LOOKED):
+            return f"{often}{rest}"
+    return name
 
 
 def _parted(deed: tuple[str, str, str]) -> tuple[str, str, str]:
@@ -232,6 +296,7 @@ _BARE_NAMES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("做好", ("维护", "更新", "建设", "管理"), "工作"),
 )
 """What is said of a thing that a practice only names → how it ends, and what stands behind it."""
+_BUILT, _IS_THERE = "建有", "设有"
 _HANDLED_SO = (
     "依申请",
     "申请",
@@ -248,15 +313,33 @@ _SO, _DID = "管理", frozenset("配读念讲送贴填写看查")
 """What is done with most things, and deeds of one character, which make a clause of what ends like a name (各站所配一名信息员)."""
 
 
-def with_verb(name: str) -> str:
-    """A practice that is given by the bare name of a thing (申请登记编号管理), with its verb; "" where none is sure."""
+_MANAGED, _MANAGED_SO = "管理", ("集约化", "集中", "分类", "分级", "统一", "动态", "台账", "清单", "规范化", "标准化", "精细化", "闭环", "全流程", "专班")  # fmt: skip
+
+
+def _as_it_is(name: str) -> str:
+    """What is done to a thing that stands before it (目录动态更新, 政务新媒体集约化管理), done to that; "" of any other name."""
+    so = next((one for one in _MANAGED_SO if name.endswith(one + _MANAGED)), "")
+    thing = name.removesuffix(so + _MANAGED)
+    if so and len(thing) > 1:
+        return f"对{thing}实行{so}{_MANAGED}"
+    kept = next((one for one in _KEPT_SO if name.endswith(one)), "")
+    return f"{kept}{name.removesuffix(kept)}" if kept and len(name) > len(kept) + 1 else ""
+
+
+def with_verb(name: str, *, given: bool = False) -> str:
+    """A practice that is given by the bare name of a thing (申请登记编号管理), with its verb; "" where none is sure.
+
+    ``given``: with no verb but that of how it is kept, where it says that.
+    """
+    if given and (said := _as_it_is(name)):
+        return said
     thing = next((one for one in _HANDLED_SO if name.startswith(one)), "")
     way = name.removeprefix(thing)
     if thing and way.endswith(_SO) and len(way) > len(_SO):
         return f"对{thing}实行{way}"
     for verb, ends, behind in _BARE_NAMES:
         if name.endswith(ends):
-            return f"{verb}{name}{behind}"
+            return f"{_IS_THERE if given and verb == _BUILT else verb}{name}{behind}"
     if is_named(name):
         return f"开展{name}"
     return name if len(name) > _BARE and _DID.intersection(name[2:-1]) else ""

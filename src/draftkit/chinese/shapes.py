@@ -57,8 +57,15 @@ _UNTURNED = ("上传", "报送", "回传", "拍照", "反馈", "上报")
 """What stands before an act and is one itself: 公示牌照片上传核验 is not 核验公示牌照片上传."""
 
 
-def as_given(way: str) -> str:
-    """A text as it stands where it is a clause or a deed; "" where it is a name, which wants a verb."""
+_PUT_UP, _AT_HOME = ("栏", "牌", "屏"), ("入户", "上门", "到户")
+"""What hangs where nobody lives: 公开栏入户核查 is no 入户核查公开栏."""
+
+
+def as_given(way: str, *, given: bool = False) -> str:
+    """A text as it stands where it is a clause or a deed; "" where it is a name, which wants a verb.
+
+    ``given``: with its words in their order where they are of two places.
+    """
     if doer_of(way):
         return way
     if done := _with_others(way):
@@ -71,9 +78,14 @@ def as_given(way: str) -> str:
     if done := _called(way):
         return done
     act = next((one for one in _ACTS if way.endswith(one)), "")
+    # 补奖资金公示入户核对
     last = next((one for one in _LAST if act and way.removesuffix(act).endswith(one)), "")
     thing = way.removesuffix(f"{last}{act}")
-    if last and len(thing) > _SHORTEST:  # 补奖资金公示入户核对
+    if (
+        last
+        and len(thing) > _SHORTEST
+        and not (given and last in _AT_HOME and thing.endswith(_PUT_UP))
+    ):
         return f"{last}{act}{thing}"
     last = next((one for one in _LAST if way.endswith(one)), "")
     deed = way.removesuffix(last)

@@ -230,3 +230,60 @@ def _before_look(text: str) -> str:
     while how := next((one for one in _LOOK_SO if who.endswith(one)), ""):
         who = who.removesuffix(how)
     return who
+
+
+_WHO_LOOKS = (
+    "队",
+    "组",
+    "团",
+    "纪委",
+    "纪工委",
+    "监委",
+    "委员会",
+    "代表",
+    "委员",
+    "观察员",
+    "监督员",
+    "网格员",
+    "联络员",
+    "志愿者",
+    "干部",
+)
+_LOOKS_SO = (*_HOW, *_LOOK_SO, "交叉", "随机", "专项", "入户", "日常")
+_LOOKED = (
+    *_LOOK,
+    "走访",
+    "明察",
+    "互看",
+    "互查",
+    "互评",
+    "查账",
+    "体验",
+    "回访",
+    "明察暗访",
+    "监督检查",
+)
+
+
+_BUREAUS = ("局", "委", "办", "办公室", "院", "部", "中心")
+
+
+def others_look(text: str) -> bool:
+    """Whether a check begins with those who looked, and goes on with what they did (驻村工作队交叉检查公示栏)."""
+    who = _before_look(text)
+    if who[:1] in _LEVELS and who[1:2] not in _LEVELS and who.endswith(_BUREAUS):
+        return not any(word in who for word in (*_NOT_NAMED, *_NO_LEVEL))  # 县民宗局抽查
+    for end in range(3, min(_LONGEST, len(text))):
+        who, rest = text[:end], text[end:]
+        bare = who
+        for name in _NAMED_SO:
+            bare = bare.replace(name, "")
+        if any(word in bare for word in (*_NOT_NAMED, *_LOOK)):
+            return False
+        if not who.endswith(_WHO_LOOKS) or who.endswith(_SEEN):
+            continue
+        while how := next((one for one in _LOOKS_SO if rest.startswith(one)), ""):
+            rest = rest.removeprefix(how)
+        if rest.startswith(_LOOKED):
+            return True
+    return False

@@ -219,7 +219,7 @@ def message_of(spec: MessageSpec, facts: Facts, bank: PhraseBank) -> Message:
         because = tuple(str(c) for c in (*spec.when, *beside))
         remark = next((r for r in _REMARKS if any(n.endswith(f"_{r}") for n in because)), "")
         if doubtful:
-            remark = "存疑"
+            remark = _LATENESS if spec.doubts[0].name == _LATE else "存疑"
         comment = bank.outline.comment(remark) if remark else ""
         known = Message(
             spec.id, spec.id, because=because, comment=comment, optional=bool(spec.omit), must=must
@@ -228,6 +228,7 @@ def message_of(spec: MessageSpec, facts: Facts, bank: PhraseBank) -> Message:
     return known
 
 
+_LATE, _LATENESS = "按期_疑", "期限"
 _REMARKS = ("引述", "权重", "比率")
 """What ends the names of cases in which a text of the office is told and asked about: the comment's name."""
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from draftkit.chance import mix, preferred, stable_hash
 from draftkit.chinese import named
-from draftkit.chinese.acts import Act, act_of
+from draftkit.chinese.acts import Act, act_of, as_named
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.subjects import acts_there, names_itself, own_clause, speaks_for_itself
 from draftkit.editions import Edition
@@ -190,8 +190,9 @@ def _practices(
         return
     if eligible.edition.practices_named:
         own = [name for name in names if bank.practice_of(name) is None]
-        whole = eligible.edition.clauses_whole
-        names = [*(name for name in names if name not in own), *named.told(own, whole=whole)]
+        whole, given = eligible.edition.clauses_whole, eligible.edition.practices_as_given
+        told = named.told(own, whole=whole, given=given)
+        names = [*(name for name in names if name not in own), *told]
 
     def place(name: str) -> tuple[int, int]:
         number = bank.number_of(name)
@@ -211,6 +212,8 @@ def _practices(
     plain = eligible.edition.practices_plain
     runs = _runs(run, eligible)
     parts = [part for one in runs for part in split(one, bank, own_noun, plain=plain)]
+    if eligible.edition.practices_as_given:
+        parts = _own_in_order(parts, names, bank)
     named_before = False
     for number, (some, follows) in enumerate(parts, start=1):
         slots, acts = _slots(some, eligible, follows=follows)
@@ -233,6 +236,18 @@ def _practices(
         yield Message(
             f"{spec.id}.{number}", spec.id, slots, cells=_GROUNDS, must=must, clauses=clauses
         )
+
+
+def _own_in_order(
+    parts: Sequence[tuple[Sequence[str], bool]], names: Sequence[str], bank: PhraseBank
+) -> list[tuple[Sequence[str], bool]]:
+    """The sentences, those of the office's own words alone in the order it has them, each where one of them stands."""
+
+    def is_own(part: tuple[Sequence[str], bool]) -> bool:
+        return not any(bank.practice_of(name) or _NOTHING.match(name) for name in part[0])
+
+    own = iter(sorted(filter(is_own, parts), key=lambda part: names.index(part[0][0])))
+    return [next(own) if is_own(part) else part for part in parts]
 
 
 def _slots(
@@ -260,6 +275,10 @@ def _slots(
         acts = [act and _with_own_subject(act) for act in acts]
     if eligible.edition.answers_at_home:
         acts = [act._replace(by_body=False) if act and _is_of_paper(act) else act for act in acts]
+    if eligible.edition.practices_as_given:
+        acts = [act and as_named(name, act) for name, act in zip(some, acts, strict=True)]
+        if acts[0] and not acts[0].by_body and not _DOES.match(some[0]):
+            slots.pop(_BODY, None)
     leads = acts[0].when if acts[0] and len(some) < LISTED else ""
     if leads:
         slots = {}  # the subject stands behind the time: 信息发布前，我镇核对…
@@ -299,10 +318,14 @@ def _with_own_subject(act: Act) -> Act:
     return act._replace(by_body=False) if _own_subject(act) else act
 
 
-def _clauses_apart(run: Sequence[str]) -> list[list[str]]:
-    """The practices of a run, those that have a thing of their own for their subject each by itself."""
-    rest = [name for name in run if not own_clause(name)]
-    return [*([rest] if rest else []), *([name] for name in run if own_clause(name))]
+def _clauses_apart(run: Sequence[str], *, given: bool) -> list[list[str]]:
+    """The practices of a run, those that have a thing of their own for their subject each by itself.
+
+    ``given``: also those that are told with nothing before what they name first.
+    """
+    alone = [n for n in run if own_clause(n) or (given and as_named(n, act_of(n)) != act_of(n))]
+    rest = [name for name in run if name not in alone]
+    return [*([rest] if rest else []), *([name] for name in alone)]
 
 
 _BY_WHOM = "由"
@@ -355,7 +378,7 @@ def _is_daily(
     names: Sequence[str], clauses: Sequence[str], slots: Mapping[str, Fact], eligible: Eligible
 ) -> bool:
     """Whether the practices of a sentence are what is done in the daily work, as the first of them is said."""
-    if not eligible.edition.practices_named:
+    if not eligible.edition.practices_named or eligible.edition.practices_as_given:
         return False
     known = [eligible.bank.practice_of(name) for name in names]
     if any(one.once if one else _is_over(name) for one, name in zip(known, names, strict=True)):
@@ -402,7 +425,8 @@ def _runs(run: Sequence[str], eligible: Eligible) -> Sequence[Sequence[str]]:
     if edition.texts_stand:
         runs = tuple(some for one in runs for some in _ways_apart(one))
     if edition.clauses_whole:
-        runs = tuple(some for one in runs for some in _clauses_apart(one))
+        given = edition.practices_as_given
+        runs = tuple(some for one in runs for some in _clauses_apart(one, given=given))
     return runs
 
 

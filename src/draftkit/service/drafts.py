@@ -68,7 +68,9 @@ class Draft(NamedTuple):
     @property
     def quoted(self) -> tuple[str, ...]:
         """Sentences with a result as the office wrote it, which fits none or does not say what it is."""
-        return tuple(s for name in ("引述", "权重", "比率") for s in self._under(name, one=True))
+        return tuple(
+            s for name in ("引述", "权重", "比率", "期限") for s in self._under(name, one=True)
+        )
 
     @property
     def doubted(self) -> tuple[str, ...]:

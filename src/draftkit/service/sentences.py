@@ -83,7 +83,7 @@ def manner_of(sentence: Sentence) -> Manner:
         return Manner.FIXED
     if sentence.comment or sentence.id.startswith(ISSUE):
         comments = shipped_bank().outline.comments
-        asked = {comments[name] for name in ("引述", "权重", "比率", "存疑")}
+        asked = {comments[name] for name in ("引述", "权重", "比率", "期限", "存疑")}
         return Manner.ASKED if sentence.comment in asked else Manner.PROPOSED
     return Manner.PHRASE if sentence.phrase else Manner.GIVEN
 

@@ -78,7 +78,7 @@ COUNTS = {n: Count(n, str(n)) for n in (2, 4, 164, 640)}
         ({"practices": (Practised("全县统一公开目录"),)}, "全县统一公开目录", "我镇"),
         ({"practices": (Practised("公示照片留档"),)}, "将公示照片留档", "我镇公示"),
         ({"practices": (Practised("敏感词扫描"),)}, "开展敏感词扫描", "采取"),
-        ({"practices": (Practised("老旧链接清理"),)}, "清理老旧链接", "采取"),
+        ({"practices": (Practised("老旧链接清理"),)}, "开展老旧链接清理", "采取"),
         ({"practices": (Practised("第三方意见书面征求"),)}, "书面征求第三方意见", "采取"),
         ({"practices": (Practised("公开事项清单动态调整"),)}, "动态调整公开事项清单", "采取"),
         (

@@ -211,7 +211,7 @@ def test_a_practice_of_the_office_s_own_is_told_with_the_matter_it_takes_up() ->
     stages = staged(
         town(
             matters=(
-                Matter("修缮项目名录", "古镇保护", Count(23, "23"), "处老宅"),
+                Matter("修缮图名录", "古镇保护", Count(23, "23"), "处老宅"),
                 Matter("检测结果", "大闸蟹"),
             ),
             explanations=EXPLAINED,

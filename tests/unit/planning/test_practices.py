@@ -424,4 +424,4 @@ def test_a_way_of_doing_it_is_kept_and_a_thing_set_up() -> None:
     said = [
         [fact.text for name, fact in m.slots.items() if name.endswith("·做法")] for m in messages
     ]
-    assert ["实行一图读懂", "设置流动公示牌"] in said
+    assert ["实行一图读懂", "设有流动公示牌"] in said

@@ -223,6 +223,10 @@ def _is_dialogue(theme: str) -> bool:
     return len(parts) > 1 and asked and (parts[-1].endswith(_ANSWER) or _is_deeds(parts[0]))
 
 
+_DEEDS, _NO_DEEDS = ("宣讲", "宣传", "走流程", "参观", "试餐", "答疑", "咨询", "体验", "点单"), ("政策宣传",)  # fmt: skip
+"""How a theme ends that tells what was done, round which nobody does something else, and one that does not."""
+
+
 def _theme_of(record: Event, edition: Edition) -> dict[str, Value | None]:
     """What an event was about: its motto, or the matters (several, or one, as its last word or the name tells)."""
     theme = record.theme
@@ -241,7 +245,11 @@ def _theme_of(record: Event, edition: Edition) -> dict[str, Value | None]:
         or (edition.names_kept and _is_dialogue(theme))
     ):
         return {"主题": marked(theme) if edition.texts_by_kind else quoted(theme)}
+    if edition.themes_as_given:
+        deed = theme.endswith(_DEEDS) and not theme.endswith(_NO_DEEDS)
+        matter = matter and not deed
     several = edition.events_of_matters and occasions.is_several(theme)
+    several = several and (not edition.themes_as_given or (theme.endswith(_NO_MOTTO) and matter))
     if several or (edition.events_by_theme and theme and matter):
         return {"题材": theme}
     return {"主题": quoted(theme) if theme else ""}

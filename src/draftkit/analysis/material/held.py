@@ -40,6 +40,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
     if edition.occasions_led:
         met, taught = timed_first(met), timed_first(taught)
     own = edition.sessions_as_clauses
+    if edition.themes_as_given:
+        met = tuple(one._replace(theme=_deeds_first(one.theme)) for one in met)
     told_of = _meetings(met, body, plainly=plainly, as_given=edition.verbs_as_given, own=own)
     meetings = list(_with_others(told_of, edition))
     if own and meetings and all(map(_is_session, meetings)):
@@ -219,6 +221,20 @@ def _as_deed(theme: str, last: tuple[str, ...]) -> str:
     thing = theme[:-2].removesuffix("的")
     turned = theme.endswith(last) and len(thing) >= _SHORT_DEED and thing[-2:] not in last
     return f"{theme[-2:]}{thing}" if turned and "、" not in thing and "和" not in thing else theme
+
+
+def _deeds_first(theme: str) -> str:
+    """A theme of which each part names last what was done (任务部署和迎检推进, 公开工作讲评), that first; else as it is."""
+    parts = theme.split("和")
+    last = (*_NAMED_LAST, *_TOLD_LAST)
+    turned = all(
+        part.endswith(last) and len(part) >= _SHORT_DEED and part[-4:-2] not in last
+        for part in parts
+    )
+    fits = len(parts) > 1 or (theme.endswith(_TOLD_LAST) and not theme[:-2].endswith(_OF_TIME))
+    if not turned or not fits or "、" in theme or theme.startswith(_AT_MEETING):
+        return theme
+    return "和".join(f"{part[-2:]}{part[:-2]}" for part in parts)
 
 
 _INTO, _SO = ("研究", "调度", "部署", "听取"), ("专题", "专门", "集体")

@@ -9,7 +9,7 @@ from draftkit.analysis.material.looked_at import in_many, said_plainly
 from draftkit.analysis.material.records import put
 from draftkit.chinese.deeds import HELD, Deed, by_times_of, deed_of
 from draftkit.chinese.shapes import as_given, is_unsure, written_out
-from draftkit.chinese.subjects import deputies_of, looker_of, speaks_for_itself
+from draftkit.chinese.subjects import deputies_of, looker_of, others_look, speaks_for_itself
 from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
@@ -207,6 +207,11 @@ def _is_theirs(said: str) -> bool:
     return _names_doer(said) or bool(looker_of(said))
 
 
+def _is_anybodys(said: str) -> bool:
+    """The same, and of anybody who looks."""
+    return _is_theirs(said) or others_look(said)
+
+
 _SPOKEN_OF, _REGULARLY_MET = "点评", "例会"
 _AT_HOMES = regex(
     "[^，、]{1,10}(?:干部|员|队|组|代表|书记|[村组局镇乡]长|委员)(?:入户|上门|逐户|进村|到村)(?:核[对查实]|抽查|检查|走访|查看|排查|巡查)"
@@ -330,6 +335,17 @@ def _ordered(way: str, unit: str) -> Deed | None:
     return None
 
 
+_SEEN, _SEEN_AT_RANDOM = "查看", "抽看"
+_FAULTS = ("错敏信息", "错敏词", "错别字", "错链", "问题信息", "差错")
+
+
+def _put_right(way: str, unit: str) -> Deed | None:
+    """Faults that were put right, so many of them (错敏信息整改9处)."""
+    found = way.removesuffix(_PUT_RIGHT)
+    counted = unit in _ERRORS_BY and found.endswith(_FAULTS)
+    return Deed(_PUT_RIGHT, found) if found != way and counted else None
+
+
 _VISITED = ("入户核实", "入户核对", "入户抽查", "上门核实", "电话核实", "逐户核实")
 _EACH_OTHER = ("互看", "互查", "互评", "互检", "互访")
 _FAULT_UNITS = ("个", "条", "项", "处")
@@ -410,9 +426,20 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
             deed = Deed("", check.way)
         if edition.texts_by_kind:
             ordered = None if plain else _ordered(check.way, unit)
-            deed = deed if among or others else ordered or _by_kind(check.way, unit, deed)
+            kind = _by_kind(check.way, unit, deed, given=edition.checks_by_doers)
+            deed = deed if among or others else ordered or kind
         if edition.lookers_first and (not others or others.verb != _TAKEN):
             deed = _in_order(check.way, unit) or deed
+        if edition.checks_by_doers:
+            deed = _put_right(check.way, unit) or deed
+            if deed and deed.verb == _SEEN and check.way.endswith(_SEEN_AT_RANDOM):
+                deed = deed._replace(verb=_SEEN_AT_RANDOM)
+        if (
+            edition.checks_by_doers
+            and others_look(check.way)
+            and not (deed and deed.verb == _TAKEN)
+        ):
+            deed = among or Deed("", check.way)
         if edition.names_kept and unit == _OF_WHOM and (talks := _talks(check.way)):
             deed = Deed("", f"{talks}单位")
         deeds.append(deed)
@@ -446,11 +473,11 @@ _SENT = "组织"
 """What is done with those who look (组织居民代表查账)."""
 
 
-def _by_kind(way: str, unit: str, deed: Deed | None) -> Deed | None:
+def _by_kind(way: str, unit: str, deed: Deed | None, *, given: bool) -> Deed | None:
     """A way as the clause or the deed that it is, or with the verb of its noun; None where neither is sure."""
     if deed is not None and deed.verb == _SENT:
         return deed
-    if (said := as_given(way)) or way.endswith(_ANSWERS):
+    if (said := as_given(way, given=given)) or way.endswith(_ANSWERS):
         return Deed("", said or way)
     if deed and deed.verb and deed.verb != HELD and deed.verb in deed.thing:
         return None  # 错敏词监测发现问题: nobody is named before that
@@ -524,6 +551,7 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
     own = ledger.filing.body.self_name[1:]
     deeds, looked = _deeds([(check, _numbered(check)) for check in checks], edition, own)
     theirs = _is_theirs if edition.lookers_first else _names_doer
+    theirs = _is_anybodys if edition.checks_by_doers else theirs
     if edition.texts_by_kind:
         checks, deeds, looked = _others_last(checks, deeds, looked, theirs)
     if edition.verbs_as_given and any(deed and deed.verb in _THEIRS_TOLD for deed in deeds):

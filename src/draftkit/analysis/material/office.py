@@ -41,10 +41,15 @@ def note(ledger: Ledger, edition: Edition) -> None:
     for office in given[fields.OFFICE]:
         ledger.case("有机构", fields.OFFICE.key)
         ledger.slot("机构", office.name, fields.OFFICE.key)
-        if edition.texts_stand and _of_several(office.duty):
+        if edition.duties_apart and _others_act(office.duty):
+            ledger.case("职责_他", fields.OFFICE.key)
+            ledger.slot("职责", _of_each(office.duty), fields.OFFICE.key)
+        elif edition.texts_stand and _of_several(office.duty, whole=edition.duties_apart):
             ledger.practices.setdefault(MANAGEMENT, []).append(office.duty.rstrip("。"))
         elif office.duty and not (edition.office_once and _says_no_more(office.duty)):
-            given_duty = _besides(office.duty) if edition.office_once else office.duty
+            whole = edition.duties_apart and office.duty.startswith(_OBJECT_LAST)
+            besides = edition.office_once and not whole
+            given_duty = _besides(office.duty) if besides else office.duty
             duty = given_duty.removeprefix("负责").removeprefix("承担") or given_duty
             duty = duty.removeprefix("主管") or duty  # 负责主管
             if edition.shares_bare:
@@ -55,12 +60,12 @@ def note(ledger: Ledger, edition: Edition) -> None:
                 duty = _of_what(duty)
             if edition.duties_named and _has_no_object(duty):
                 duty = f"信息{duty}"
-            whole = (
+            complete = (
                 not edition.office_by_kind
                 or _DUTY.search(duty)
                 or (edition.duties_whole and _needs_no_word(duty))
             )
-            said = duty if whole else f"{duty}工作"
+            said = duty if complete else f"{duty}工作"
             ledger.slot("职责", said, fields.OFFICE.key)
     deputy = _post(given[fields.DEPUTY]) if edition.shares_bare else given[fields.DEPUTY]
     if edition.owned_once:
@@ -132,17 +137,48 @@ def _but_of_requests(ledger: Ledger, tables: tuple[str, ...]) -> tuple[str, ...]
 
 
 _GOVERNMENT = "政府"
-_DOES_OF = ("管", "负责", "承担", "牵头", "主管")
+_MANAGES, _MANAGED = "管", "管理"
+_DOES_OF = (_MANAGES, "负责", "承担", "牵头", "主管")
 _WHO = ("办公室", "综合办", "党政办", "公开办", "科", "股", "处", "室", "站", "所", "中心", "大队")
 
 
-def _of_several(duty: str) -> bool:
+_OBJECT_LAST = ("信息公开的", "政务公开的", "公开工作的", "组织、")
+"""How a duty begins of which all parts are done to the same (信息公开的组织、协调, 组织、指导全县政务公开)."""
+_TAKES_PART = ("参与", "协助", "配合", "协办", "承办", "提供", "同步", "按职责")
+_OTHERS = (*_WHO, "顾问", "律师", "学校", "单位", "部门", "委员会", "镇街", "村", "社区")
+_EACH = ("各", "其他", "其余")
+
+
+def _others_act(duty: str) -> bool:
+    """Whether others act in the last clauses of a duty (申请登记转办，法规科负责合法性审核), and the office in the first."""
+    first, *rest = duty.rstrip("。").replace("；", "，").split("，")
+    return bool(rest) and not _has_subject(first, whole=True) and _acts(rest[-1])
+
+
+def _acts(clause: str) -> bool:
+    if clause.startswith(_EACH):
+        return True
+    return any(
+        found and rest and who.endswith(_OTHERS)
+        for who, found, rest in (clause.partition(does) for does in (*_DOES_OF, *_TAKES_PART))
+    )
+
+
+def _of_each(duty: str) -> str:
+    """The duty without the verb that its sentence has, in one line."""
+    said = duty.rstrip("。").replace("；", "，")
+    return said.removeprefix("负责").removeprefix("承担") or said
+
+
+def _of_several(duty: str, *, whole: bool = False) -> bool:
     """Whether a duty tells who of several does what (办公室管发布、法规科管申请答复), each part with its own subject."""
     parts = duty.replace("；", "、").replace("，", "、").rstrip("。").split("、")
-    return len(parts) > 1 and all(map(_has_subject, parts))
+    return len(parts) > 1 and all(_has_subject(part, whole=whole) for part in parts)
 
 
-def _has_subject(part: str) -> bool:
+def _has_subject(part: str, *, whole: bool = False) -> bool:
+    """Whether a part of a duty says who does it; ``whole``: 管理 is no 管 of somebody's (网站管理)."""
+    part = part.replace(_MANAGED, "〇" * len(_MANAGED)) if whole else part
     return any(
         found and rest and who.endswith(_WHO)
         for who, found, rest in (part.partition(does) for does in _DOES_OF)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from draftkit.analysis.areas import is_clause, with_verb
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.material import beside, same_event, taken_up
-from draftkit.chinese.acts import is_motto, is_named
+from draftkit.chinese.acts import in_words, is_motto, is_named
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.talk import in_own_name
 from draftkit.editions import NEWEST, Edition
@@ -49,6 +49,7 @@ def by_matter(ledger: Ledger, bank: PhraseBank, edition: Edition) -> Mapping[int
         notes=notes,
         by_theme=by_theme,
         rules=edition.practices_stand,
+        named=edition.practices_as_given,
     )
 
 
@@ -81,7 +82,9 @@ def note(
     systems = ledger.filing.given[fields.SYSTEMS]
     noted = {name for names in told.values() for name in names}
     given = ledger.filing.given[fields.PRACTICES]
-    for practised in _each(given, bank) if edition.practices_whole else given:
+    whole = edition.practices_whole
+    apart = edition.practices_as_given
+    for practised in _each(given, bank, given_apart=apart) if whole else given:
         if practised.name in noted:
             continue
         known = bank.practice_of(practised.name)
@@ -90,7 +93,7 @@ def note(
         by_system = any(word in name for name in systems for word in told_as)
         bare = not is_clause(practised.name, bank)
         if bare and not by_system and edition.practices_whole:
-            _note_bare(ledger, practised)
+            _note_bare(ledger, practised, given=edition.practices_as_given)
         if by_system or bare:
             continue
         named = known is not None and known.name == _NAMED and not practised.part
@@ -106,10 +109,12 @@ def note(
             home = REQUESTS
         own_name = ledger.filing.body.self_name if edition.own_name_kept else ""
         said = in_own_name(practised.name, own_name)
-        said = _turned(said) if edition.texts_stand and known is None else said
+        whole = edition.practices_as_given and said.endswith(_CARRIED_ACTS)
+        said = _turned(said) if edition.texts_stand and known is None and not whole else said
         said = _ruled(said) if edition.media_by_kind and known is None else said
         said = _within(said) if edition.practices_stand and known is None else said
         said = _talked(said) if edition.clauses_whole and known is None else said
+        said = _as_given(said) if edition.practices_as_given and known is None else said
         if event := same.get(practised.name):
             said = same_event.told_with(said, event)
         ledger.practices.setdefault(practised.part or home, []).append(said)
@@ -125,17 +130,25 @@ def note(
 _PARTED = "；"
 
 
-def _each(given: Iterable[Practised], bank: PhraseBank) -> Iterator[Practised]:
-    """The practices, those apart that were typed in one cell (三审三校；公示期满后由驻村干部拍照)."""
+def _each(
+    given: Iterable[Practised], bank: PhraseBank, *, given_apart: bool
+) -> Iterator[Practised]:
+    """The practices, those apart that were typed in one cell (三审三校；公示期满后由驻村干部拍照).
+
+    ``given_apart``: so is what goes on behind the review that has a name.
+    """
     for one in given:
         parts = [part.strip("。 ") for part in one.name.split(_PARTED)]
         apart = len(parts) > 1 and all(is_clause(part, bank) for part in parts)
+        first, _, rest = one.name.partition("，")
+        if given_apart and first == _NAMED and is_clause(rest, bank):
+            parts, apart = [first, rest], True  # 三审三校，稿件先由社区书记把关
         yield from (one._replace(name=part) for part in parts) if apart else (one,)
 
 
-def _note_bare(ledger: Ledger, practised: Practised) -> None:
+def _note_bare(ledger: Ledger, practised: Practised, *, given: bool) -> None:
     """Note what is given by the bare name of a thing, with its verb."""
-    if said := with_verb(practised.name):
+    if said := with_verb(practised.name, given=given):
         part = practised.part or next((p for p, w in _HOMES if w.search(said)), MANAGEMENT)
         part = REQUESTS if "申请" in said and not practised.part else part
         ledger.practices.setdefault(part, []).append(said)
@@ -144,6 +157,23 @@ def _note_bare(ledger: Ledger, practised: Practised) -> None:
 def _ruled(practice: str) -> str:
     """A motto that ends like the name of a deed (一件一登记), with the verb that a rule has."""
     return f"实行“{practice}”" if is_motto(practice) and is_named(practice) else practice
+
+
+_CARRIED_ACTS = ("核实", "清理", "汇编", "自查", "更换", "检查", "梳理", "研判")
+_LONGEST_CARRIED, _NAMED_SO = 16, ("规范性文件", "公开栏", "公示栏", "专题")
+
+
+def _as_given(practice: str) -> str:
+    """A practice with 用 before the languages it begins with, and one that ends with its deed (历史文件清理) carried out."""
+    act = next((one for one in _CARRIED_ACTS if practice.endswith(one)), "")
+    thing = practice.removesuffix(act)
+    way = next((one for one in _WAYS if thing.endswith(one)), "")
+    thing = thing.removesuffix(way)
+    fits = act and _SHORTEST_THING <= len(thing) <= _LONGEST_CARRIED and "，" not in practice
+    named = thing.startswith(_NAMED_SO) or not begins_with_verb(thing)
+    if fits and named and not any(word in thing for word in _OFTEN):
+        return f"对{thing}进行{way}{act}" if way else f"开展{practice}"
+    return in_words(practice)
 
 
 _REPORTS = ("周报", "月报", "日报", "季报")
@@ -413,9 +443,62 @@ def _but_for_others(clause: str) -> str:
     return clause
 
 
+_OF_ANSWERS = (
+    "涉第三方",
+    "涉及第三方",
+    "告知书",
+    "送达回证",
+    "分流办理",
+    "类申请",
+    "类答复",
+    "查找历史",
+)
+"""What is done with answers, and with what was applied for."""
+_ON_PAPERS = ("规范性文件", "政策文件")
+_LOOKS = ("抽查", "检查", "巡查", "督查", "核查", "暗访")
+_HOW_OFTEN = (
+    "月度",
+    "季度",
+    "年度",
+    "每月",
+    "每季度",
+    "每半年",
+    "每周",
+    "定期",
+    "不定期",
+    "随机",
+    "实地",
+)
+
+
+def _home_as_given(clause: str) -> str:
+    """The part of a practice that is about answers, about looking after the work, or about explaining; "" of any other."""
+    if any(word in clause for word in (*_PUT_UP_FIRST, _SENT_IN)):
+        return PROACTIVE
+    if any(word in clause for word in _OF_ANSWERS):
+        return REQUESTS
+    bare = clause
+    while often := next((one for one in _HOW_OFTEN if bare.startswith(one)), ""):
+        bare = bare.removeprefix(often)
+    if bare.startswith(_LOOKS) and len(bare) > _SHORTEST_THING * 2:
+        return SUPPORT
+    if clause.startswith(_ON_PAPERS) and any(word in clause for word in _OF_THEM_TOO):
+        return MANAGEMENT
+    explained = _EXPLAINS in clause and _AT_ONCE in clause
+    shown = _SHOWN_FOR in clause or explained
+    return PROACTIVE if shown else ""
+
+
+_SENT_IN = "送进"
+_EXPLAINS, _PUT_UP_FIRST = "解读", ("先张榜", "先公示", "复核申请")
+_SHOWN_FOR, _AT_ONCE = "公示期内", "同步"
+
+
 def _home(clause: str, edition: Edition = NEWEST) -> str:
     if edition.answers_at_home:
         clause = _but_for_others(clause)
+    if edition.practices_as_given and (home := _home_as_given(clause)):
+        return home
     if edition.own_name_kept and any(word in clause for word in _OF_PAPERS):
         return MANAGEMENT
     if edition.practices_at_home and any(word in clause for word in _OF_REQUESTS):

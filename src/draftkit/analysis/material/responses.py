@@ -20,16 +20,19 @@ _PIECES = ("条", "则")
 _GROUP, _ANSWERING = "群", "答疑"
 
 
+_PROGRAMME = "节目"
 _COLUMNS, _ISSUE, _VISITS = ("栏目", "专栏", "版块", "板块"), "期", "回访"
 
 
-def _talked_in(response: Response, *, late: bool) -> dict[str, str]:
+def _talked_in(response: Response, *, late: bool, given: bool) -> dict[str, str]:
     """Where people talk, or ask and are answered: what is counted there and was not settled is no 诉求.
 
     ``late``: so are columns of which there were so many issues (民意征集栏目12期).
+    ``given``: and programmes.
     """
     channel = response.channel
-    if late and channel.endswith(_COLUMNS) and response.unit == _ISSUE:
+    issued = (*_COLUMNS, _PROGRAMME) if given else _COLUMNS
+    if late and channel.endswith(issued) and response.unit == _ISSUE:
         return {"途径": channel}
     if channel.endswith(f"{_GROUP}{_ANSWERING}"):
         return {"渠道": channel.removesuffix(_ANSWERING)}
@@ -58,7 +61,9 @@ def note(ledger: Ledger, edition: Edition) -> None:
             held = {slot_of(response.channel, late=late): response.channel, **counted}
             put(ledger, "pub.talks", key, held, response.part)
             continue
-        where = _talked_in(response, late=late) if named_once and response.done is None else {}
+        issues = edition.responses_as_given
+        asked = named_once and response.done is None
+        where = _talked_in(response, late=late, given=issues) if asked else {}
         if where:
             if edition.texts_by_kind and response.unit in _PIECES and "途径" in where:
                 came = {"来意": f"{response.channel}{MESSAGES}", **counted, "办结": None}
@@ -122,6 +127,8 @@ def _came_in(
         return
     if edition.texts_by_kind and (ours or received == f"{response.channel}{_WANTED}"):
         itself_told = itself_told or _by_way_of(response.channel)
+    if edition.responses_as_given:
+        received = _as_given(received, unit)
     slot = _received_slot(response.channel, received, unit, edition)
     slot = "来访" if at_desk and unit in _VISITORS else slot
     values: dict[str, Value | None] = {
@@ -132,6 +139,17 @@ def _came_in(
         "全部办结": ALL_DONE if all_done else "",
     }
     put(ledger, "pub.response", key, values, response.part)
+
+
+_CAME, _ASKED_ON, _LINES = "来访群众", "咨询", ("咨询专线", "咨询热线", "咨询电话")
+_BATCHES = ("批次", "批")
+
+
+def _as_given(received: str, unit: str) -> str:
+    """Visits that were counted by batches (群众来访88批次), of which people are not settled."""
+    if received == _CAME and unit in _BATCHES:
+        return "群众来访"
+    return received
 
 
 _PERSONS, _ROOMS = ("人次", "人"), ("窗口", "台", "点", "岗", "室", "厅", "站", "中心")

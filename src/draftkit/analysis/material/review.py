@@ -351,10 +351,25 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
         ledger.case("有审核流程", key)
         ledger.case("流程_答", key)
         ledger.slot("审核流程", Listing(steps), key)
+    elif edition.steps_of_what and _may_be_of_answers(steps):
+        ledger.case("有审核流程", fields.REVIEW_STEPS.key)
+        ledger.case("流程_泛", fields.REVIEW_STEPS.key)
+        ledger.slot("审核流程", Listing(steps), fields.REVIEW_STEPS.key)
     else:
         if edition.steps_apart:
             steps = _alone(ledger, steps)
         _steps(ledger, steps, by_end=by_end, by_person=edition.steps_apart)
+
+
+_EITHER = ("档案", "法律顾问", "律师", "合法性", "会商", "司法", "案卷", "承办意见")
+"""What steps of publishing speak of, and of answering an application as well."""
+_OF_NEWS = ("信息", "稿", "发布", "公开", "上网", "上传", "保密", "校对", "内容", "编辑", "翻译")
+
+
+def _may_be_of_answers(steps: tuple[str, ...]) -> bool:
+    """Whether steps speak of what is done about answers, and of nothing that is done about news alone."""
+    news = any(word in step for step in steps for word in _OF_NEWS)
+    return len(steps) > 1 and not news and any(word in step for step in steps for word in _EITHER)
 
 
 def _but_for_answers(ledger: Ledger, steps: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from draftkit.analysis.material.apart import is_deed
-from draftkit.chinese import named
+from draftkit.chinese import named as names
 from draftkit.chinese.acts import act_of, is_named
 from draftkit.chinese.clauses import rounded
 from draftkit.chinese.dates import of_this_year
@@ -55,6 +55,7 @@ def by_matter(
     notes: bool = True,
     by_theme: bool = False,
     rules: bool = False,
+    named: bool = False,
 ) -> Mapping[int, tuple[str, ...]]:
     """The clauses that take up a matter, by that matter's place; one that may take up two is told of none.
 
@@ -62,6 +63,7 @@ def by_matter(
     ``notes``: what a note alone names counts as well (分布于19个居民区).
     ``by_theme``: one word in common is enough only where it is of the theme (每季度, 文件 are of any matter).
     ``rules``: nor is one of who reports, or of what was asked of people, which is a rule of the work itself.
+    ``named``: only one that names first what was published itself (撤离路线请住户先走一遍): a word in common is no such name.
     ``heads``: nor is one of none that speaks of another thing by a word of the matter's (基金收支数据, 违规使用基金的案例).
     """
     told = [_pairs(f"{one.content}，{one.unit}，{one.note if notes else ''}") for one in matters]
@@ -76,7 +78,7 @@ def by_matter(
             or (rules and any(word in clause for word in _OF_WORK))
         ):
             continue
-        if by_theme and named.is_name(clause):
+        if by_theme and names.is_name(clause):
             continue
         said = _pairs(clause) - _OF_ANY if by_theme else _pairs(clause)
         own = [said & (a | b) for a, b in zip(told, themes, strict=True)]
@@ -92,6 +94,7 @@ def by_matter(
         best = [place for place in fit if len(alone[place]) == most]
         if whole and any(_names_it(clause, matters[place]) for place in best):
             continue
+        best = [place for place in best if not named or _begins_with(clause, matters[place])]
         if len({matters[place].theme or place for place in best}) != 1:
             continue
         place = best[0]
@@ -119,6 +122,18 @@ def _has_watched(clause: str) -> bool:
 
 
 _LONG_NAME = 4
+
+
+def _begins_with(clause: str, matter: Matter) -> bool:
+    """Whether a clause begins with a thing that was published, by as many characters as make its name."""
+    return clause[:_NAMED_FIRST] in matter.content and not clause.startswith(_OF_MANY)
+
+
+_NAMED_FIRST = 3
+"""Characters at the start of a clause that are the name of a thing."""
+
+_OF_MANY = ("补贴", "补奖", "资金", "名单", "项目")
+"""What is published of many matters."""
 
 
 def _names_it(clause: str, matter: Matter) -> bool:

@@ -553,9 +553,9 @@ def test_a_practice_that_names_its_matter_stands_by_itself() -> None:
 
 def test_what_is_done_before_stands_before_what_was_done_then() -> None:
     matter = Matter(
-        "补贴面积公示表", "耕地补贴", Count(21, "21"), "份", "涉及21个村4186户，分两批打卡到户"
+        "补贴花名册", "耕地补贴", Count(21, "21"), "份", "涉及21个村4186户，分两批打卡到户"
     )
-    clause = "补贴资金公示前由驻村干部与村民小组长逐户核对"
+    clause = "花名册公示前由驻村干部与村民小组长逐户核对"
     filing = town(matters=(matter, OTHER), practices=(Practised(clause),))
     (text,) = (s.text for s in compose(filing).sentences() if s.message == "pub.matters")
     assert f"涉及21个村4186户，{clause}，分两批打卡到户" in text

@@ -102,15 +102,15 @@ def test_who_reports_what_is_told_with_no_matter() -> None:
 
 
 def test_a_practice_stands_behind_what_goes_on_in_a_note() -> None:
-    matter = Matter("集采中选药品目录", "药品集采", note="配备333个品种，均附价格降幅对照")
-    text = _with("集采落地前一周告知定点医院和药店", matter)
-    assert text.endswith("333个品种，均附价格降幅对照，集采落地前一周告知定点医院和药店。")
+    matter = Matter("集采报价表", "药品集采", note="配备333个品种，均附价格降幅对照")
+    text = _with("报价表执行前一周告知定点医院和药店", matter)
+    assert text.endswith("333个品种，均附价格降幅对照，报价表执行前一周告知定点医院和药店。")
 
 
 def test_what_is_done_first_stands_before_what_was_put_up() -> None:
     note = "9个嘎查673户，蒙汉两种文字张榜15天"
-    matter = Matter("补奖分户名册", "草原生态补奖", note=note)
-    text = _with("补奖名单先到浩特逐户核对再张榜", matter)
+    matter = Matter("补奖花名册", "草原生态补奖", note=note)
+    text = _with("花名册先到浩特逐户核对再张榜", matter)
     assert "逐户核对再张榜，用蒙汉两种文字张榜15天" in text
 
 

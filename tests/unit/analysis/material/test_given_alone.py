@@ -1,0 +1,216 @@
+"""What a clerk gave of the work, told as it was given: no verb, doer or place of ours, nothing left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit.kinds.material import (
+    Event,
+    Inspection,
+    Matter,
+    Occasion,
+    Office,
+    Practised,
+    Response,
+    Site,
+)
+from draftkit.kinds.shapes import Count
+from draftkit.pipeline import compose
+from tests.support.stages import staged, town
+
+
+def told(*practices: str) -> tuple[str, ...]:
+    """The sentences of practices, each with its part."""
+    given = tuple(map(Practised, practices))
+    report = compose(town(practices=given, matters=(MATTER,)))
+    return tuple(
+        f"{sentence.message.partition('.')[0]} {sentence.text}"
+        for sentence in report.sentences()
+        if ".practice" in sentence.message
+    )
+
+
+MATTER = Matter("学区划分和录取结果", "义务教育招生", Count(58, "58"), "份")
+
+
+@pytest.mark.parametrize(
+    ("practice", "said"),
+    [
+        ("月度抽查社区公示栏", "sup 我镇每月抽查社区公示栏。"),
+        ("学生名单公示到期即撤", "pub 学生名单公示到期即撤。"),
+        ("预警信息24小时轮班发布", "pub 预警信息24小时轮班发布。"),
+        ("水质检测结果按月上网", "pub 水质检测结果按月上网。"),
+        ("告知书留存送达回证", "ask 告知书留存送达回证。"),
+        ("补贴类信息先经嘎查代表会议审议再公示", "pub 补贴类信息先经嘎查代表会议审议再公示。"),
+        ("转载信息来源核实", "pub 我镇开展转载信息来源核实。"),
+        ("敏感个人信息脱敏处理", "mgmt 我镇对敏感个人信息作脱敏处理。"),
+        ("社区公示栏专人管护", "plat 社区公示栏由专人管护。"),
+        ("蒙汉两种文字同时张贴", "pub 我镇用蒙汉两种文字同时张贴。"),
+        ("国家通用语言文字和维吾尔文同步发布办事须知", "pub 我镇用国家通用语言文字和维吾尔文同步发布办事须知。"),
+        ("政务新媒体集约化管理", "plat 我镇对政务新媒体实行集约化管理。"),
+        ("流动公示牌", "pub 我镇设有流动公示牌。"),
+        ("政府信息全生命周期管理", "mgmt 我镇实行政府信息全生命周期管理。"),
+        ("招生季每日舆情会商", "pub 招生季每日舆情会商。"),
+    ],
+)  # fmt: skip
+def test_a_practice_is_told_as_it_was_given(practice: str, said: str) -> None:
+    assert said in told(practice)
+
+
+def test_a_motto_is_a_rule_that_is_kept() -> None:
+    (said,) = told("一件一档")
+    assert "实行“一件一档”" in said
+
+
+def test_own_practices_keep_their_order() -> None:
+    said = "".join(
+        told("补奖面积公示不少于7天", "蒙汉两种文字同时张贴", "边远牧户由驻嘎查干部上门告知")
+    )
+    places = [said.index(word) for word in ("不少于7天", "蒙汉两种文字", "边远牧户")]
+    assert places == sorted(places)
+
+
+def test_what_goes_on_behind_a_review_with_a_name_is_told_apart_from_it() -> None:
+    said = told("三审三校，社区上报稿件先由社区书记把关")
+    assert "mgmt 社区上报稿件先由社区书记把关。" in said
+    assert any("“三审三校”" in one for one in said)
+
+
+def test_others_duties_stand_last_in_the_sentence_of_the_office() -> None:
+    duty = "申请登记转办和网站管理，规划财务和法规科负责合法性审核"
+    filing = town(office=(Office("局办公室", duty),), deputy="副局长", staff=Count(3, "3"))
+    (said,) = (s.text for s in compose(filing).sentences() if s.message == "mgmt.org")
+    assert said.endswith((f"工作人员3名，负责{duty}。", f"具体负责{duty}。"))
+
+
+@pytest.mark.parametrize(
+    "duty", ["信息公开的组织、协调、督促", "组织、指导、协调、监督全县政务公开工作"]
+)
+def test_no_part_of_a_duty_is_left_out_that_has_its_object_with_others(duty: str) -> None:
+    filing = town(office=(Office("党政办公室", duty),))
+    assert duty in staged(filing).facts.slots["职责"].text
+
+
+@pytest.mark.parametrize(
+    "way", ["驻村工作队交叉检查公示栏", "乡纪委随机走访", "街道纪工委专项检查"]
+)
+def test_a_check_is_told_of_those_who_made_it(way: str) -> None:
+    filing = town(inspections=(Inspection(way, Count(2, "2"), "次"),))
+    (said,) = (s.text for s in compose(filing).sentences() if s.message.startswith("sup.checks"))
+    assert f"{way}2次" in said
+    assert "开展" not in said
+    assert "我镇" not in said
+
+
+@pytest.mark.parametrize(
+    ("review", "said"),
+    [
+        ("第三方评估得分92.8分", "第三方评估得分92.8分"),
+        ("群众测评98分", "群众测评得分为98分"),
+        ("未组织单独评议", "未单独"),
+        ("未组织专项评议，群众提出意见11条", "未组织专项社会评议，群众提出意见11条"),
+    ],
+)
+def test_a_result_of_the_review_by_society_says_so(review: str, said: str) -> None:
+    report = compose(town(public_review=review))
+    (told_so,) = (s.text for s in report.sentences() if s.message == "sup.public")
+    assert "社会评议" in told_so
+    assert said in told_so
+
+
+def test_an_appraisal_keeps_the_name_it_was_given() -> None:
+    report = compose(town(appraisal="在区年度考核中列第4名"))
+    (said,) = (s.text for s in report.sentences() if s.message == "sup.appraisal")
+    assert "在区年度考核中列第4名" in said
+
+
+def test_a_column_is_not_called_one_three_times() -> None:
+    site = Site("县政府门户网站海浦镇栏目", columns=("公示公告", "行政执法"))
+    (said,) = (s.text for s in compose(town(site=(site,))).sentences() if s.message == "plat.site")
+    assert said.count("栏目") == len(("海浦镇栏目", "行政执法栏目"))
+
+
+def test_steps_that_may_be_of_answers_are_not_said_to_be_of_publishing() -> None:
+    steps = ("承办科室核对档案", "法律顾问出具意见", "司法所审核", "分管领导签发")
+    report = compose(town(review_steps=steps))
+    (said,) = (s.text for s in report.sentences() if s.message == "mgmt.flow")
+    assert "、".join(steps) in said
+    assert not any(word in said for word in ("公开信息", "发布信息", "拟公开", "拟发布", "发布前"))
+
+
+@pytest.mark.parametrize(
+    ("channel", "unit", "said"),
+    [
+        ("行风热线节目", "期", "通过行风热线节目互动交流2期"),
+        ("群众来访", "批次", "接待群众来访2批次"),
+    ],
+)
+def test_what_came_in_is_called_what_the_clerk_called_it(
+    channel: str, unit: str, said: str
+) -> None:
+    report = compose(town(responses=(Response(channel, Count(2, "2"), unit),)))
+    assert said in "".join(sentence.text for sentence in report.sentences())
+
+
+def test_what_hangs_outside_is_not_looked_at_in_homes() -> None:
+    check = Inspection("嘎查公开栏入户核查", Count(2, "2"), "次")
+    report = compose(town(inspections=(check,)))
+    (said,) = (s.text for s in report.sentences() if s.message == "sup.checks")
+    assert "嘎查公开栏入户核查2次" in said
+
+
+@pytest.mark.parametrize(
+    ("theme", "said"),
+    [
+        ("村务公开工作讲评", "讲评村务公开工作"),
+        ("年度任务部署和迎检推进", "部署年度任务和推进迎检"),
+    ],
+)
+def test_a_meeting_did_what_its_theme_names_last(theme: str, said: str) -> None:
+    filing = town(meetings=(Occasion(Count(2, "2"), theme=theme),))
+    (told_so,) = (s.text for s in compose(filing).sentences() if s.message == "sup.meetings")
+    assert said in told_so
+    assert "研究" not in told_so
+
+
+@pytest.mark.parametrize("theme", ["泼水节、新米节集中宣讲", "企业家走流程", "看食堂、查账本"])
+def test_what_was_done_is_the_theme_of_an_event(theme: str) -> None:
+    event = Event("政策进村寨", theme=theme, times=Count(6, "6"))
+    text = "".join(s.text for s in compose(town(events=(event,))).sentences())
+    assert f"“{theme}”" in text
+    assert "围绕" not in text
+
+
+@pytest.mark.parametrize(
+    ("practice", "said"),
+    [
+        ("历史文件清理", "开展历史文件清理"),
+        ("规范性文件分类清理", "规范性文件"),
+        ("政策文件汇编", "开展政策文件汇编"),
+        ("公示结束后归档", "公示结束后归档"),
+        ("发布内容逐条登记台账", "发布内容逐条登记台账"),
+        ("公示期内接到异议当场登记并三日内回复", "公示期内接到异议当场登记并三日内回复"),
+    ],
+)
+def test_no_practice_is_turned_round(practice: str, said: str) -> None:
+    (one,) = told(practice)
+    assert said in one
+    assert "我镇公示" not in one
+    assert "我镇发布" not in one
+
+
+def test_who_were_asked_are_told_of_the_review() -> None:
+    report = compose(town(public_review="在校生问卷满意率94%"))
+    (said,) = (s.text for s in report.sentences() if s.message == "sup.public")
+    assert "社会评议" in said
+
+
+def test_that_all_answers_were_in_time_is_asked_about_where_one_was_late() -> None:
+    cells = {f"表三.{row}.自然人": 3 for row in ("本年新收", "予以公开", "总计")}
+    late = "对1名逾期答复的责任人员进行了约谈提醒"
+    report = compose(town(cells, all_on_time=True, accountability=late))
+    (said,) = (s for s in report.sentences() if s.message == "ask.ontime")
+    assert "逾期" in said.comment
+    report = compose(town(cells, all_on_time=True, accountability="未发生"))
+    (said,) = (s for s in report.sentences() if s.message == "ask.ontime")
+    assert not said.comment

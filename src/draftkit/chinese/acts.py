@@ -235,7 +235,7 @@ _NOUNS = (
 )  # fmt: skip
 """Names of things that begin like a deed."""
 _NO_NOUN = ("前", "后", "时", "和", "、")
-_EACH_PIECE = regex("每[件份项条张期户封]")
+_EACH_PIECE = tuple(f"每{piece}" for piece in "件份项条张期户封")
 _PUT_ON = ("上网", "上墙", "上屏", "上网公布")
 _TO = "将"
 _TONGUES = (
@@ -285,7 +285,7 @@ def as_named(text: str, act: Act) -> Act:
     if act.by_body and text.partition("期内")[1] and not act.when:
         return Act(text)
     names_it = noun and len(rest) >= _LEAST and not rest.startswith(_NO_NOUN)
-    if act.does == text and (names_it or _EACH_PIECE.match(text)):
+    if act.does == text and (names_it or text.startswith(_EACH_PIECE)):
         return act._replace(by_body=False)
     return act
 

@@ -6,7 +6,7 @@ given the bank may propose practices, with a comment that asks a person to confi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import pairwise
 
@@ -318,12 +318,12 @@ def _with_own_subject(act: Act) -> Act:
     return act._replace(by_body=False) if _own_subject(act) else act
 
 
-def _clauses_apart(run: Sequence[str], *, given: bool) -> list[list[str]]:
+def _clauses_apart(run: Sequence[str], own: Container[str]) -> list[list[str]]:
     """The practices of a run, those that have a thing of their own for their subject each by itself.
 
-    ``given``: also those that are told with nothing before what they name first.
+    So do those of the office's ``own`` that are told with nothing before what they name first.
     """
-    alone = [n for n in run if own_clause(n) or (given and as_named(n, act_of(n)) != act_of(n))]
+    alone = [n for n in run if own_clause(n) or (n in own and as_named(n, act_of(n)) != act_of(n))]
     rest = [name for name in run if name not in alone]
     return [*([rest] if rest else []), *([name] for name in alone)]
 
@@ -425,8 +425,8 @@ def _runs(run: Sequence[str], eligible: Eligible) -> Sequence[Sequence[str]]:
     if edition.texts_stand:
         runs = tuple(some for one in runs for some in _ways_apart(one))
     if edition.clauses_whole:
-        given = edition.practices_as_given
-        runs = tuple(some for one in runs for some in _clauses_apart(one, given=given))
+        given = [n for n in run if edition.practices_as_given and bank.practice_of(n) is None]
+        runs = tuple(some for one in runs for some in _clauses_apart(one, given))
     return runs
 
 

@@ -141,7 +141,7 @@ def _came_in(
     put(ledger, "pub.response", key, values, response.part)
 
 
-_CAME, _ASKED_ON, _LINES = "来访群众", "咨询", ("咨询专线", "咨询热线", "咨询电话")
+_CAME = "来访群众"
 _BATCHES = ("批次", "批")
 
 

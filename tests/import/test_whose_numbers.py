@@ -125,7 +125,20 @@ def test_an_address_is_read_up_to_its_number(text: str, address: str) -> None:
         ("对涉及两个以上部门的申请实行会商，全年会商9次", True),
         ("实行法律审核前置，7月后作出的答复均经过审核", True),
         ("请退休教师帮助翻译，9月以后蒙汉文同日发出", True),
+        ("年中对公开栏全部更换橱窗", True),
+        ("抽调2名干部集中整理，历时两个月整理完", True),
+        ("与移动公司协商开通短信提醒，11月投入使用", True),
+        ("修订了发布流程，明确了时限", True),
+        ("安装雨棚，问题得到解决", True),
+        ("安排翻译，双语稿件占比由三成提高到六成", True),
+        ("请县档案局来人指导两次", True),
+        ("开展了两轮“回头看”", True),
         ("全年培训3次以上", False),
+        ("由驻村干部每月5日前拍照报送", False),
+        ("每年组织集中培训2次", False),
+        ("制定公开事项清单，按清单公开", False),
+        ("要求解读至少有一种非文字形式，下半年发布图解23篇", True),
+        ("为了解群众所需，除了张贴还用广播", False),
         ("对发布量靠后的15个部门开展一对一指导", False),
         ("2025年3月起按月发布", False),
         ("将公开栏更换12块", False),
@@ -205,6 +218,36 @@ def test_classes_behind_the_total_are_those_of_all(head: str) -> None:
     assert len(told(read(head + _FIVE), "公开内容分类")) == _FIVE.count("条")
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "三类信息到期下线，全年下线218条。其中",
+        "全年检查信息218条，其中",
+        "退回修改信息218条，分别是",
+    ],
+)
+def test_classes_of_what_was_taken_down_or_checked_are_none(head: str) -> None:
+    assert told(read("（三）政府信息管理", head + _FIVE), "公开内容分类") == []
+
+
+def test_periods_are_no_classes() -> None:
+    found = read("全年公开信息218条，其中上半年127条，下半年91条。")
+    assert told(found, "公开内容分类") == []
+
+
+def test_the_end_of_a_list_of_subjects_is_none_of_the_last() -> None:
+    told_of = "本年新收申请6件，内容集中在土地流转合同和房屋征收补偿两方面。"
+    assert told(read("（二）依申请公开", told_of), "申请主要涉及") == [
+        "土地流转合同",
+        "房屋征收补偿",
+    ]
+
+
+def test_that_reports_are_written_is_nothing_published() -> None:
+    found = read("（五）监督保障", "公开情况每季度形成书面材料，报镇党工委审阅。")
+    assert told(found, "重点公开") == []
+
+
 def test_the_number_of_two_channels_is_none_of_one() -> None:
     found = read("在县政府网站和公众号公开政府信息218条。")
     assert told(found, "公开渠道") == []
@@ -276,6 +319,39 @@ def test_what_was_filled_from_another_sentence_is_not_said_to_be_left() -> None:
     )
     assert told(found, "公开渠道") == ["县政府网站｜60", "“亭河之声”公众号｜40"]
     assert not any("公开渠道" in note.what for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    ("fifth", "times"),
+    [
+        ("一是业务不熟，全年只组织过1次培训。", []),
+        ("一是业务不熟。下一步，组织培训4次。", ["2"]),
+        ("一是业务不熟，12月补训1次。", ["2"]),
+    ],
+)
+def test_trainings_that_five_counts_otherwise_are_left_open(fifth: str, times: list[str]) -> None:
+    found = read("（五）监督保障", "全年组织培训2次。", fifth=fifth)
+    assert told(found, "培训次数") == times
+
+
+def test_meetings_that_the_same_part_counts_otherwise_are_left_open() -> None:
+    first = ("（五）监督保障", "镇党委会专题研究政务公开工作4次。")
+    assert told(read(*first), "会议次数") == ["4"]
+    assert told(read(*first, "全年3次专题会议议定的7项工作都已落实。"), "会议次数") == []
+
+
+def test_a_total_from_which_what_was_told_twice_is_taken_later_is_none() -> None:
+    first = "全年公开信息528条次，其中县政府网站210条次，“亭河之声”公众号318条次。"
+    behind = "有47条内容同时在两处发布，扣除这部分重复后，按内容计为481条。"
+    assert told(read(first), "主动公开总数") == ["528｜条次"]
+    assert told(read(first + behind), "主动公开总数") == []
+
+
+def test_an_appraisal_that_five_tells_otherwise_is_left_open() -> None:
+    lines = ("（五）监督保障", "年度考核结果为优秀。")
+    fifth = "一是考核得分低，年度政务公开考核我镇仅为合格等次。"
+    assert told(read(*lines), "考核") == ["优秀"]
+    assert told(read(*lines, fifth=fifth), "考核") == []
 
 
 def test_meetings_that_are_counted_twice_otherwise_are_left_open() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from draftkit.chinese.rough import GIVEN_AFTER, GIVEN_BEFORE
@@ -156,6 +156,24 @@ def total(said: Said) -> Count | None:
     if "其中" in before or _of_an_account(before) or _of_some(compiled("[。；]").split(before)[-1]):
         return None
     return _named(match)
+
+
+_NOT_TWICE = regex(
+    rf"(?:去重|去除重复|剔除|扣除|扣减|减去|去掉|除去|重复[^，。；]{{0,12}}(?:不计|只计|只算|计一次)|不重复计)[^。；]{{0,24}}?(?:后|为|是|共|合计|实有|实际|公开)[^，。；\d]{{0,6}}(?P<n>{NUMBER})(?:{_UNITS})"
+)
+"""扣除重复后，按内容计为481条."""
+
+
+def without_what_is_twice(total: Count, said: Iterable[Said]) -> str:
+    """The clause that tells how much was published when what was told twice is taken off ``total``; "" where none does."""
+    for one in said:
+        if one.section != 1 or one.part == REQUESTS or one.is_plan:
+            continue
+        for match in _NOT_TWICE.finditer(one.own):
+            number = count(match["n"])
+            if number is not None and number.value < total.value:
+                return match[0]
+    return ""
 
 
 def _added_up(said: Said) -> Count | None:

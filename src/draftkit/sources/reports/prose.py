@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any, TypeVar
 
@@ -297,8 +297,13 @@ class _Reader:
 
     def without_second_values(self, given: dict[Field[Any], Any], said: list[Said]) -> None:
         """Leave open what another part of the report tells otherwise; what that part alone tells is listed."""
-        if given[MEETINGS] and (other := other_times(given[MEETINGS], said)):
-            self._at_odds(given, MEETINGS, other)
+        for field in (MEETINGS, TRAININGS):
+            if given[field] and (other := other_times(field, given[field], said)):
+                self._at_odds(given, field, other)
+        if given[TOTAL] and (other := amounts.without_what_is_twice(given[TOTAL], self._first)):
+            self._at_odds(given, TOTAL, other)
+        if given[APPRAISAL] and (other := _judged_otherwise(given[APPRAISAL], said)):
+            self._at_odds(given, APPRAISAL, other)
         if (somebody := blamed.told_of_somebody(said)) is None:
             return
         sentence, clause = somebody
@@ -342,6 +347,17 @@ def _of_another(field: Field[Any], answer: Any, said: Said) -> str:  # noqa: ANN
     in_a_channel = field is CLASSES and whose.are_counted_in_a_channel(answer, said)
     another = in_a_channel or whose.is_of_another(field, said)
     return "说的是一个渠道、一部分或别的机关" if another else ""
+
+
+def _judged_otherwise(verdict: str, said: Iterable[Said]) -> str:
+    """The clause of 五 that tells another result of the appraisal than ``verdict``; "" where none does."""
+    for one in said:
+        if one.section == _FIFTH and (other := verdicts.appraisal(one)) and other not in verdict:
+            return other
+    return ""
+
+
+_FIFTH = 5
 
 
 def _same(answer: Any) -> object:  # noqa: ANN401 - any field's

@@ -315,7 +315,7 @@ def asked_about(said: Said) -> tuple[str, ...]:
     if match is None:
         return ()
     named = tuple(
-        compiled("(?:等|[两三四五几]类)+$").sub("", one)
+        compiled("(?:等|[两三四五几]类|(?<=[\u4e00-\u9fff]{3})[两三四五几])+$").sub("", one)
         for one in listing(match["what"], links=True)
     )
     return (

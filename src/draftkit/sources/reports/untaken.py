@@ -11,7 +11,7 @@ from typing import Any
 
 from draftkit.chinese.numerals import number as number_of
 from draftkit.kinds.fields import MEETINGS, STAFF, TRAININGS, Field
-from draftkit.kinds.material import PLATFORM, PROACTIVE, REQUESTS
+from draftkit.kinds.material import PLATFORM, PROACTIVE, REQUESTS, SUPPORT
 from draftkit.patterns import regex
 from draftkit.sources.reports.said import Said
 from draftkit.sources.reports.wording import clauses
@@ -89,19 +89,43 @@ def _is_of_meetings(clause: str) -> bool:
     return bool(so_many) or tells_of(MEETINGS, clause)
 
 
-def other_times(meetings: Iterable[Any], said: Iterable[Said]) -> str:
-    """The first clause of 五 that counts meetings otherwise than ``meetings``; "" where there is none."""
-    known = [one.times.value for one in meetings if one.times]
+_IN_ALL = regex("全年|年内|本年|今年|一年|只|仅|共")
+
+
+def other_times(field: Field[Any], records: Iterable[Any], said: Iterable[Said]) -> str:
+    """The first clause that counts such occasions otherwise than ``records``; "" where there is none.
+
+    A training told there may be one of them, unless the clause speaks of the whole year.
+    """
+    known = [one.times.value for one in records if one.times]
     values = {*known, sum(known)}
     for one in said:
-        if one.section != _PROBLEMS or one.is_plan:
+        if one.section not in _TELLING or one.is_plan:
             continue
         for clause in clauses(one.own.rstrip("。")):
             told = {int(n) if n.isdigit() else number_of(n) for n in _HOW_OFTEN.findall(clause)}
-            if known and told and not values & told and _is_of_meetings(clause):
+            if known and told and not values & told and _tells_all(field, clause, one):
                 return clause
     return ""
 
 
+def _tells_all(field: Field[Any], clause: str, said: Said) -> bool:
+    if field is not MEETINGS:
+        return said.section == _PROBLEMS and _is_of_trainings(clause)
+    if said.section == _PROBLEMS:
+        return _is_of_meetings(clause)
+    own = said.part == SUPPORT and not _OTHERS[MEETINGS].search(clause)
+    return own and bool(_ALL_OF_THEM.search(clause))
+
+
+_ALL_OF_THEM = regex(rf"(?:全年|年内|本年度?)的?{_TIMES}[^，；、\d]{{0,6}}会议?")
+"""全年3次专题会议议定的7项工作: what tells of all meetings of the year once more."""
+
+
+def _is_of_trainings(clause: str) -> bool:
+    return bool(_IN_ALL.search(clause)) and tells_of(TRAININGS, clause)
+
+
 _PROBLEMS = 5
 """The section of problems and measures."""
+_TELLING = frozenset((1, _PROBLEMS))

@@ -82,11 +82,13 @@ _NEAR_ITS_BEGIN = 12
 
 
 def are_counted_in_a_channel(classes: Iterable[ContentClass], said: Said) -> bool:
-    """Whether the head that governs ``classes``, read from ``said``, counts in one channel, or in a part of it.
+    """Whether the head that governs ``classes``, read from ``said``, counts in one channel, or other things.
 
     The head is what leads to them, and the nearest clause whose figure they make.
     """
     several = tuple(classes)
+    if any(_A_PERIOD.fullmatch(one.name) for one in several):
+        return True
     lead, stop, behind = said.text.partition(several[0].name) if several else ("", "", "")
     if not stop:
         lead, behind = "", said.text
@@ -100,8 +102,16 @@ def are_counted_in_a_channel(classes: Iterable[ContentClass], said: Said) -> boo
         told = clauses(sentence)
         for at in reversed(range(len(told))):
             if made in _figures_in(told[at]):
-                return _is_one_place(_with_its_lead(told, at))
+                head = _with_its_lead(told, at)
+                return _is_one_place(head) or bool(_OTHER_WORK.search(told[at]))
     return False
+
+
+_A_PERIOD = regex(r"(?:其中)?(?:[上下]半年|第?[一二三四]季度|\d{1,2}月(?:份)?|[春夏秋冬]季)")
+_OTHER_WORK = regex(
+    "下线|下架|撤下|撤除|移除|清理|删除|退回|退改|退稿|更正|改正|纠正|检查|抽查|审核|审查|核对|复核|送审|登记|归档|建档|归集|遮盖|屏蔽|校对|收到|咨询|留言|来电|申请|提案|建议|评议|问卷|投诉|差错|问题|办结|受理|解读|处罚|许可|培训"
+)
+"""What a head counts that is nothing published: 全年下线64条，其中…."""
 
 
 def _with_its_lead(told: list[str], at: int) -> str:

@@ -159,7 +159,7 @@ def total(said: Said) -> Count | None:
 
 
 _NOT_TWICE = regex(
-    rf"(?:去重|去除重复|剔除|扣除|扣减|减去|去掉|除去|重复[^，。；]{{0,12}}(?:不计|只计|只算|计一次)|不重复计)[^。；]{{0,24}}?(?:后|为|是|共|合计|实有|实际|公开)[^，。；\d]{{0,6}}(?P<n>{NUMBER})(?:{_UNITS})"
+    rf"(?:去重|去除重复|(?:剔除|扣除|扣减|减去|去掉|除去)[^，。；]{{0,10}}重复|重复[^，。；]{{0,12}}(?:不计|只计|只算|计一次)|不重复计)[^。；]{{0,24}}?(?:后|为|是|共|合计|实有|实际|公开)[^，。；\d]{{0,6}}(?P<n>{NUMBER})(?:{_UNITS})"
 )
 """扣除重复后，按内容计为481条."""
 
@@ -171,7 +171,7 @@ def without_what_is_twice(total: Count, said: Iterable[Said]) -> str:
             continue
         for match in _NOT_TWICE.finditer(one.own):
             number = count(match["n"])
-            if number is not None and number.value < total.value:
+            if number is not None and number.value < total.value < 2 * number.value:
                 return match[0]
     return ""
 

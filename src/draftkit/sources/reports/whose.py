@@ -133,9 +133,13 @@ def _figures_in(clause: str) -> set[int]:
     return {one.value for one in found if one is not None}
 
 
+_BY_COLUMN = regex("(?:按|从|分)照?(?:各)?(?:栏目|专栏|频道|版块|板块)(?:来)?(?:划?分|看|统计|计)?")
+"""按栏目分: how they are told apart, and no place."""
+
+
 def _is_one_place(text: str) -> bool:
     """Whether ``text`` names one place of publishing, and not several together."""
-    text = compiled("（[^（）]*）").sub("", text)
+    text = _BY_COLUMN.sub("", compiled("（[^（）]*）").sub("", text))
     if not _PLACE.search(text) or _EVERYWHERE.search(text):
         return False
     several = compiled(rf"(?:{CHANNEL_NOUN}|栏目|专栏|”)(?:平台)?(?:等|、|和|及|与|以及)")

@@ -103,13 +103,15 @@ def are_counted_in_a_channel(classes: Iterable[ContentClass], said: Said) -> boo
         for at in reversed(range(len(told))):
             if made in _figures_in(told[at]):
                 head = _with_its_lead(told, at)
-                return _is_one_place(head) or bool(_OTHER_WORK.search(told[at]))
+                published = _MADE_KNOWN.search("，".join(told[: at + 1]))
+                return not published or _is_one_place(head) or bool(_OTHER_WORK.search(told[at]))
     return False
 
 
 _A_PERIOD = regex(r"(?:其中)?(?:[上下]半年|第?[一二三四]季度|\d{1,2}月(?:份)?|[春夏秋冬]季)")
+_MADE_KNOWN = regex("公开|公布|发布|公示|信息|合计|共计|总计|总数")
 _OTHER_WORK = regex(
-    "下线|下架|撤下|撤除|移除|清理|删除|退回|退改|退稿|更正|改正|纠正|检查|抽查|审核|审查|核对|复核|送审|登记|归档|建档|归集|遮盖|屏蔽|校对|收到|咨询|留言|来电|申请|提案|建议|评议|问卷|投诉|差错|问题|办结|受理|解读|处罚|许可|培训"
+    "采用|采纳|录用|刊用|转办|热线|工单|信箱|来信|下线|下架|撤下|撤除|移除|清理|删除|退回|退改|退稿|更正|改正|纠正|检查|抽查|审核|审查|核对|复核|送审|登记|归档|建档|归集|遮盖|屏蔽|校对|收到|咨询|留言|来电|申请|提案|建议|评议|问卷|投诉|差错|问题|办结|受理|解读|处罚|许可|培训"
 )
 """What a head counts that is nothing published: 全年下线64条，其中…."""
 

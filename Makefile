@@ -10,12 +10,14 @@ DEMO_OUTPUT := out/清河镇人民政府2025年政府信息公开工作年度报
 
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation
 
-.PHONY: help demo test check lint format derived fuzz bench lock program clean distclean setup
+.PHONY: help demo test slow check lint format derived fuzz bench lock program clean distclean setup
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make demo    draft a report from $(DEMO_INPUT) into out/"
-	@echo "make test    all checks and tests (= make check)"
+	@echo "make test    all checks, and the tests that are quick: under five minutes on two cores"
+	@echo "make slow    the other tests: many random documents, LibreOffice, a browser, the wheel"
+	@echo "make check   both"
 	@echo "make lint    the checks without the tests"
 	@echo "make format  let ruff format and mend"
 	@echo "make derived write anew what is made from the fields: README's table, workbooks of the examples"
@@ -38,9 +40,12 @@ lint: setup
 	$(BIN)/draftkit bank lint
 
 test: lint
-	$(BIN)/pytest
+	$(BIN)/pytest -m "not slow"
 
-check: test
+slow: setup
+	$(BIN)/pytest -m slow
+
+check: test slow
 
 derived: setup
 	$(BIN)/python examples/make_workbooks.py

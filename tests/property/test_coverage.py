@@ -31,7 +31,10 @@ from tests.support.stages import Stages, named, said, staged
 SEEDS = 500
 EXAMPLES, NAMES = 4, 500
 """How many filings are kept in which a phrase could be used, and with how many names each is tried."""
-pytestmark = pytest.mark.xdist_group("coverage")  # one process composes them all once
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.xdist_group("coverage"),  # one process composes them all once
+]
 
 Regime = tuple[str, str]
 """A message and the conditions of one of its regimes ("" where it has none)."""

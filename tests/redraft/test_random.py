@@ -28,6 +28,7 @@ def changed(filing: Filing, rng: Random) -> Filing:
     return filing
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("chunk", range(DOCUMENTS // CHUNK))
 def test_a_round_of_edits_and_changes(chunk: int) -> None:
     faults = []

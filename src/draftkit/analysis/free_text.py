@@ -14,7 +14,7 @@ from draftkit.tuples import NamedTuple
 
 _PARTS = regex(r"[、，,；;。.！!？?：:/／|\s（）()]+|以及|和|与|及|并")
 _BEFORE = regex(
-    r"紧紧|紧密|围绕|聚焦|突出|紧扣|紧盯|重点(?!工程|项目|领域|工作|产业|任务|建设|民生|产品|区域|行业|企业)|主要|抓[好实]?了?|做好?了?|加强了?|加大|强化了?|推进了?|推动了?|开展了?|提升了?|落实了?|搞好?了?|改善了?|优化了?|提高了?|增强了?|完善了?|健全了?|狠抓|严抓|常抓|保障好?|促进了?|巩固了?|夯实|"
+    r"紧紧|紧密|围绕|聚焦|突出|紧扣|紧盯|重点(?:工作|任务)(?=[是有为])|重点(?!工程|项目|领域|工作|产业|任务|建设|民生|产品|区域|行业|企业)|主要|抓[好实]?了?|做好?了?|加强了?|加大|强化了?|推进了?|推动了?|开展了?|提升了?|落实了?|搞好?了?|改善了?|优化了?|提高了?|增强了?|完善了?|健全了?|狠抓|严抓|常抓|保障好?|促进了?|巩固了?|夯实|"
     r"请|希望|需要|多写|写|今年以来|今年|本年度?|全年|一年来|年内|我[镇乡局委办县市区旗厅院站队们]|我街道|我苏木|全面|持续|深入|大力|进一步|继续|认真|扎实|积极|公开了?|发布了?|"
     r"放在|包括|涉及|有关|关于|对|在|是|有|了|还有?|也|都|就|把|以|为|按照|着力|统筹"
 )
@@ -140,8 +140,22 @@ def _last(core: str) -> str:
     return next((end for end in ends if _AFTER.fullmatch(end)), "")
 
 
+def _is_of(text: str) -> bool:
+    """Whether a text is a thing of another, both of them names (乐器加工企业的喷漆治理)."""
+    whose, of, what = text.partition(_OF)
+    names = whose.endswith(_OWNERS) and len(what) >= _WHOLE_NAME and not begins_with_verb(what)
+    return bool(of) and names and _LOOSE.search(whose + what) is None
+
+
+_OF, _WHOLE_NAME = "的", 4
+_OWNERS = ("企业", "产业", "行业", "园区", "学校", "小区", "社区", "村庄", "片区", "街区")
+"""How a name ends of what something is done with or at; of a person's or a deed's the rest is no field (群众反映的问题)."""
+
+
 def _is_name(text: str, known: Callable[[str], bool]) -> bool:
     """Whether a text can stand as a name; one that a known name opens (应急物资储备) begins with no verb."""
-    if not _SHORTEST <= len(text) <= _LONGEST or text in _GENERAL or _LOOSE.search(text):
+    if not _SHORTEST <= len(text) <= _LONGEST or text in _GENERAL:
+        return False
+    if _LOOSE.search(text) and not _is_of(text):
         return False
     return not begins_with_verb(text) or _begins(text, known)

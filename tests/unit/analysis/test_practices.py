@@ -67,10 +67,10 @@ def test_the_part_an_office_names_for_a_practice_rules() -> None:
 
 
 def test_a_name_that_says_less_than_its_practice_is_asked_about() -> None:
-    given = (Practised("监督检查"), Practised("日常督促"))
+    given = (Practised("文件清理"), Practised("规范性文件清理"))
     filing = town(practices=given)
-    assert loose_practices(filing, shipped_bank()) == (("监督检查", "日常督导"),)
-    assert staged(filing).facts.practices["监督保障"] == ("监督检查", "日常督促")
+    assert loose_practices(filing, shipped_bank()) == (("文件清理", "规范性文件清理"),)
+    assert staged(filing).facts.practices["政府信息管理"] == ("文件清理", "规范性文件清理")
 
 
 def test_fields_are_named_all_or_none() -> None:

@@ -83,7 +83,7 @@ def test_which_noun_form_a_body_takes_depends_on_the_body_and_its_year() -> None
         ("农业", "农业"),  # not 农业农村, which is more
         ("社保", "社会保险"),
         ("平安", "平安建设"),
-        ("社会工作", "社会工作服务"),
+        ("社会工作", "社会工作"),
         ("规范性文件集中公开", "规范性文件"),
         ("河道保洁巡护工作", "河道保洁巡护"),
     ],

@@ -93,10 +93,24 @@ def _among(way: str, number: Told) -> Deed | None:
         return Deed(f"{how}{act}", f"{many}{what[:-4]}的{what[-4:]}情况")
     ends = _THERE if unit in _OF_BODIES else _INSIDE if unit in _THINGS else ()
     for thing in ends:
-        whose = what.removesuffix(thing)
+        whose, things = _owned(what, thing, ends)
         if whose != what and len(whose) > 1 and not whose.endswith(_AFFAIRS):
-            return Deed(f"{how}{act}", f"{many}{whose}的{thing}")
+            return Deed(f"{how}{act}", f"{many}{whose}的{things}")
     return None
+
+
+_AND = "和"
+
+
+def _owned(what: str, thing: str, ends: Sequence[str]) -> tuple[str, str]:
+    """Whose a thing is, and what is named of theirs: 学校 and 网站和公示栏, of 学校网站和公示栏."""
+    whose = what.removesuffix(thing)
+    other = next((one for one in ends if whose.endswith(f"{one}{_AND}")), "")
+    if not whose.endswith(_AND):
+        return whose, thing
+    if not other:
+        return what, ""
+    return whose.removesuffix(f"{other}{_AND}"), f"{other}{_AND}{thing}"
 
 
 _OPENED = ("信息公开", "院务公开", "校务公开", "村务公开", "厂务公开")

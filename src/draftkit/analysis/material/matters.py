@@ -390,7 +390,7 @@ _COMES_TO = "计"
 
 def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
     """A matter that does not name its theme again where it is told by that, nor lets its note tell an amount as a deed."""
-    held = (_HELD_SO, _MODEL) if edition.numbers_as_given else (_HELD_SO,)
+    held = (_HELD_SO, _MODEL, *_EXAMINED) if edition.numbers_as_given else (_HELD_SO,)
     names = tuple(f"{matter.theme}{one}" for one in held)
     part_of_name = edition.things_whole and matter.content.startswith(names)
     if edition.themes_once and by_theme and not part_of_name:
@@ -506,6 +506,8 @@ _DEEDS_OF = tuple(_ENDS_THEMES.split())
 
 _HELD_SO, _MODEL = "单位", "示范"
 """What a theme is a part of the name of (文物保护: 文物保护单位)."""
+_EXAMINED = ("检查", "体检", "检测", "检验", "诊断", "鉴定", "筛查")
+"""The same of what is done to people or things (职业健康: 职业健康检查)."""
 
 
 def _but_for(theme: str, content: str) -> str:

@@ -507,6 +507,12 @@ def test_a_number_or_note_given_with_what_was_published_is_told_as_such(
     assert text.removesuffix("。").endswith(said)
 
 
+def test_what_is_done_to_people_keeps_the_name_that_a_theme_is_a_part_of() -> None:
+    matter = Matter("职业健康检查和职业病诊断机构备案信息", "职业健康", Count(21, "21"), "家")
+    text = told(matter)
+    assert "职业健康检查和职业病诊断机构" in text
+
+
 def test_a_theme_leads_once_what_is_told_of_it() -> None:
     given = (
         Matter("养老机构收费标准", "养老服务", note="按月更新"),

@@ -371,3 +371,12 @@ def test_a_class_of_the_rest_keeps_its_name() -> None:
 def test_the_site_alone_takes_its_full_name() -> None:
     found = read("在县政府网站设有专栏。", "全年公开信息60条，其中网站20条，微信公众号40条。")
     assert told(found, "公开渠道") == ["县政府网站｜20", "微信公众号｜40"]
+
+
+def test_a_note_tells_how_many_figures_were_not_read_and_quotes_the_first() -> None:
+    things = "路灯井盖垃圾桶长椅花坛路牌岗亭车棚旗杆水泵"
+    clauses = (f"更换{things[at]}{things[at + 1]}{at + 11}处" for at in range(0, 20, 2))
+    found = read("，".join(clauses) + "。")
+    (note,) = (one.what for one in found.notes if "处数字" in one.what)
+    assert "第一部分 10 处数字" in note
+    assert note.endswith("；另有 2 处")

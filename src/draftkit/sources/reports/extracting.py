@@ -199,11 +199,16 @@ def _not_filled(listed: Sequence[Listed]) -> list[Problem]:
     ]
 
 
+_QUOTED = 8
+"""Clauses that one note quotes; of more their number is told."""
+
+
 def _unread(report: PublishedReport, clauses: tuple[str, ...]) -> list[Problem]:
     if not clauses:
         return []
-    shown = "；".join(f"“{clause}”" for clause in clauses)
-    what = f"没有把握，未填（第一部分 {len(clauses)} 处数字）：{shown}"
+    shown = "；".join(f"“{clause}”" for clause in clauses[:_QUOTED])
+    rest = f"；另有 {more} 处" if (more := len(clauses) - _QUOTED) > 0 else ""
+    what = f"没有把握，未填（第一部分 {len(clauses)} 处数字）：{shown}{rest}"
     fix = "要写进稿件的，请填在“工作情况”或“事实”中"
     return [Problem("REPORT-UNREAD", what, fix, Place(report.file), Severity.WARNING)]
 

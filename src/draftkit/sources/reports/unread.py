@@ -20,7 +20,6 @@ _FIGURE = regex(
 _HOW_MANY = regex(r"（\d{1,2}个）")
 """How many accounts of a kind there are, beside their name."""
 _LONGEST = 40
-_MOST = 8
 
 
 def unread(said: Iterable[Said], given: Given, cells: Mapping[str, Number]) -> tuple[str, ...]:
@@ -34,7 +33,7 @@ def unread(said: Iterable[Said], given: Given, cells: Mapping[str, Number]) -> t
         for clause in clauses(_HOW_MANY.sub("", one.own))
         if any(figure and figure not in known for figure in _in(clause))
     )
-    return tuple(dict.fromkeys(map(short, found)))[:_MOST]
+    return tuple(dict.fromkeys(map(short, found)))
 
 
 def _in(text: str) -> Iterator[Decimal]:

@@ -153,7 +153,10 @@ def _account(
     account: Account, channels: Iterable[Channel], edition: Edition
 ) -> dict[str, Value | None]:
     """An account; what it published is left to the channels where it is told there."""
-    said = any(_tells(channel, account) for channel in channels)
+    said = any(
+        _tells(channel, account) and not (edition.media_each_named and _is_other(channel, account))
+        for channel in channels
+    )
     account = _cleaned(account) if edition.accounts_cleaned else account
     name = quoted(account.name) if account.name else ""
     posts = None if said else account.posts
@@ -272,6 +275,14 @@ def _function(added: str, *, things: bool) -> str:
 def _tells(channel: Channel, account: Account) -> bool:
     """Whether a channel is that account and tells how much it published: not 小红书账号“甲” by 微信公众号“甲”."""
     return channel.number is not None and is_account(channel.name, account)
+
+
+def _is_other(channel: Channel, account: Account) -> bool:
+    """Whether a channel called by a name that several accounts have (健康淮城547条) had another number than this one."""
+    number, posts = channel.number, account.posts
+    if number is None or posts is None or channel.name != account.name:
+        return False
+    return number.value != posts.value
 
 
 VIDEO = regex("视频|抖音|快手|短片|直播")

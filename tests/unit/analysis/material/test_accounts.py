@@ -75,3 +75,15 @@ def test_a_text_on_how_often_posts_were_read_is_no_total(reads: str, said: str) 
 
 def test_an_account_without_posts_is_run_by_nobody() -> None:
     assert _told(Account("乙", "微博", _count(0))) == (["微博“乙”年内未发布信息"], False)
+
+
+def test_of_accounts_of_one_name_a_channel_tells_the_one_with_its_number() -> None:
+    accounts = (
+        Account("健康淮城", "微信公众号", _count(547), followers=_count(360)),
+        Account("健康淮城", "微博", _count(1320)),
+        Account("健康淮城", "视频号", _count(96)),
+    )
+    channels = (Channel("健康淮城", _count(547)),)
+    records = staged(town(accounts=accounts, channels=channels)).facts.records["plat.accounts"]
+    told = [record.slots["发布"].text if "发布" in record.slots else "" for record in records]
+    assert told == ["", "1320", "96"]

@@ -98,6 +98,8 @@ def apart(
         beside = [told, *beside] if inside else beside
         return Parts(when, "，".join(beside), "，".join(last if inside else [told, *last]))
     apart_from_it = [*(_told_once(*pair) for pair in left[:run]), *beside]
+    if given and run and beside and _is_time(beside[0]) and note.startswith(beside[0]):
+        apart_from_it = [*beside, *apart_from_it[:run]]
     led = _led(left[run:], unit, whole=whole)
     return Parts(when, "，".join(apart_from_it), "，".join([*filter(None, [led]), *last]))
 
@@ -113,9 +115,36 @@ def _kinds_meant(
             for (one, kind), of_each in zip(left, each, strict=True)
         ]
     if given:
+        left = [one for pair in left for one in _but_for_deeds(*pair)]
+        times = len(left) == _PAIR and _is_time(left[0][0]) and left[1][1] == _As.SUM
+        if times and left[1][0][:1].isdigit():  # 4月5日至5月20日，312万亩: both in brackets
+            left[1] = (left[1][0], _As.AMOUNT)
         first = left[0][0] if left else ""
         left = [(one, _kind_given(one, kind, unit, first=one == first)) for one, kind in left]
     return left
+
+
+def _but_for_deeds(clause: str, kind: _As) -> list[tuple[str, _As]]:
+    """What is counted without what was done, which stands behind it, or is told by all of the clause (2317户购机2790台)."""
+    parts = clause.split("、")
+    at = next((at for at, one in enumerate(parts) if _tells_deed(one)), None)
+    if kind != _As.COUNT or at is None:
+        return [(clause, kind)]
+    counted, done = "、".join(parts[:at]), "、".join(parts[at:])
+    if at and _kind(counted) == _As.COUNT:
+        return [(counted, _As.COUNT), (done, _As.CLAUSE)]
+    return [(clause, _As.CLAUSE)]
+
+
+def _tells_deed(part: str) -> bool:
+    """Whether a part of a clause tells what each got, or what was done there (7个村新打机井62眼)."""
+    each = part.startswith((*_OF_EACH, "每"))
+    return each or any(part.find(deed) > 0 for deed in _DONE_THERE)
+
+
+_PAIR = 2
+_DONE_THERE = ("新打", "购机", "购买", "购置", "交付", "修建", "新修", "领取")
+"""What those that are counted did, or was done there."""
 
 
 def _own_subjects(left: list[tuple[str, _As]]) -> list[str]:

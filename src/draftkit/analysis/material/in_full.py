@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from draftkit.analysis.material.apart import ABOUT
 from draftkit.analysis.material.nouns import long_in, noun_of
+from draftkit.analysis.material.whole_names import whole_name
 from draftkit.kinds.material import Matter
 from draftkit.patterns import regex
 
@@ -20,7 +21,7 @@ _NO_SCHOOLS = ("园", "院", "机构")
 def in_full(matter: Matter, body: str, *, strict: bool = False) -> Matter:
     """A matter told by ``body``: 63所 of a 教育局 are schools, and 共47头 in a note are 种公牛.
 
-    ``strict``: things of any kind and what is long are called as the contents call them, a length behind a number has no noun.
+    ``strict``: things are called by the whole name that the contents call them, a length behind a number has no noun.
     """
     content, number, unit = matter.content, matter.number, matter.unit
     of_schools = unit == _SCHOOLS and any(word in body for word in _EDUCATION)
@@ -30,8 +31,9 @@ def in_full(matter: Matter, body: str, *, strict: bool = False) -> Matter:
     if (amount := _AMOUNT.match(matter.note)) is None:
         return matter
     long, whole = amount["unit"] in _LENGTHS, amount["lead"].endswith(_WHOLE)
-    theme = "" if strict and (long or amount["unit"] in _OF_ANY) else matter.theme
+    theme = "" if strict else matter.theme
     noun = long_in(theme, content) if long else noun_of(theme, content, amount["unit"], _SEVERAL)
+    noun = whole_name(noun, content) if strict and noun and not long else noun
     if strict and ((long and number) or noun.endswith(amount["unit"])):
         return matter  # 113辆, not 113辆车辆
     if not noun or whole > long or (whole and number):  # 5处，总长8.3公里: of these places
@@ -42,4 +44,4 @@ def in_full(matter: Matter, body: str, *, strict: bool = False) -> Matter:
     return matter._replace(note=f"{lead}{matter.note[amount.end() :]}")
 
 
-_SEVERAL, _OF_ANY = 2, ("家", "处")
+_SEVERAL = 2

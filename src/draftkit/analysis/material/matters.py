@@ -31,6 +31,7 @@ from draftkit.analysis.material.counted import (
     whole_in,
 )
 from draftkit.analysis.material.in_full import in_full
+from draftkit.analysis.material.members import members_of
 from draftkit.analysis.material.records import put
 from draftkit.analysis.material.restated import published_once, restated
 from draftkit.analysis.material.things import says_of
@@ -228,12 +229,21 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
             if edition.notes_as_given:
                 contents = _comprising(contents)
             of_same = _SAME if edition.themes_joined and theme else ""
+            named_so = f"{theme}{_WORK}" if edition.numbers_as_given and _is_post(theme) else theme
             slots: dict[str, Value | None] = {
-                "主题": of_same if same else theme,
+                "主题": of_same if same else named_so,
                 **_beside(contents, of_this_year(written(parts.beside))),
                 **_when_and_where(parts.when, channel, edition),
             }
             yield _Told(slots, part, (given_together[0].note,))
+
+
+_WORK, _POST, _PEOPLE_AT_ALL = "工作", "员", "人员"
+
+
+def _is_post(theme: str) -> bool:
+    """Whether a theme names a post, and no work (生态管护员)."""
+    return theme.endswith(_POST) and not theme.endswith(_PEOPLE_AT_ALL)
 
 
 _DONE_BY = ("推送", "张贴", "公示", "宣读", "播放", "更新", "告知", "发放", "播报", "悬挂")
@@ -393,6 +403,7 @@ def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
     held = (_HELD_SO, _MODEL, *_EXAMINED) if edition.numbers_as_given else (_HELD_SO,)
     names = tuple(f"{matter.theme}{one}" for one in held)
     part_of_name = edition.things_whole and matter.content.startswith(names)
+    part_of_name |= edition.numbers_as_given and _goes_on_as_deed(matter)
     if edition.themes_once and by_theme and not part_of_name:
         matter = matter._replace(
             content=_but_for(matter.theme, matter.content),
@@ -401,6 +412,13 @@ def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
     if edition.themes_once and matter.content.removesuffix(_APPROVED) not in ("", matter.content):
         matter = matter._replace(content=_approved(matter.content, edition))
     return matter
+
+
+def _goes_on_as_deed(matter: Matter) -> bool:
+    """Whether contents go on from their theme with what is done beside something else (职业健康检查和职业病诊断机构)."""
+    rest = matter.content.removeprefix(unquoted(matter.theme))
+    first = members_of(rest)[0] if rest else ""
+    return first != rest and len(first) == _LEFT and as_state(first) != first
 
 
 def _approved(content: str, edition: Edition) -> str:
@@ -563,7 +581,18 @@ def _in_note(matter: Matter, edition: Edition) -> dict[str, Value | None] | None
             "说明": Listing((whole, rest), mark) if mark else whole,
         }
     told = plainly(matter._replace(note=""), edition)
-    return _joined(told, number, note) if "对象数" in told else None
+    if "对象数" not in told:
+        return None
+    names = note.removeprefix(ABOUT).partition("、")[0]
+    placed = not any(map(str.isdigit, names)) and "、" in first and first != names
+    if edition.numbers_as_given and unit == _PLOTS and first.startswith(ABOUT) and placed:
+        # 6宗，涉及海滘、北围两个社区812亩: places are no more of them
+        told = {name: value for name, value in told.items() if not name.startswith(_OBJECT)}
+        return {**told, "说明": Listing((Item(IN_ALL, number, unit), note), "，")}
+    return _joined(told, number, note)
+
+
+_OBJECT, _PLOTS = "对象", "宗"
 
 
 def _sums(edition: Edition) -> tuple[str, ...]:

@@ -124,7 +124,17 @@ def _told(venue: Venue, beside: tuple[Value, ...], edition: Edition) -> dict[str
     """The slots of a place: what is to be found there by its use, where that is known."""
     used = _by_use(venue, edition)
     bare = venue._replace(contents=()) if used else venue
+    of_place = edition.numbers_as_given and bool(venue.facility) and not beside
+    of_place &= venue.unit in _OF_VEHICLES and venue.name.endswith(_VEHICLES)
+    if of_place and venue.number and not venue.facility.endswith(_VEHICLES):
+        # 2辆流动服务车设有资料架
+        told = dict(_slots(bare._replace(number=None, unit=""), full=edition.places_in_full))
+        return {**told, **used, "场所": Item("", venue.number, f"{venue.unit}{venue.name}")}
     return {**dict(_slots(bare, beside, full=edition.places_in_full)), **used}
+
+
+_OF_VEHICLES, _VEHICLES = ("辆", "艘", "台"), ("车", "船", "艇")
+"""Units of places that move, and how these are called."""
 
 
 _SERVED = ("查阅", "下载", "取阅", "查询", "咨询", "代办", "帮办", "打印", "复印", "自助办理")

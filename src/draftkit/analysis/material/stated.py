@@ -1,14 +1,15 @@
 """A number as it was given: with no noun that nobody put beside it, and behind nothing that it may not count.
 
-What a unit counts is said where the contents or the note name it.  A theme names what is done, or to what: 9个 of
-村级工业园改造 may be units, plans or results as well as parks.
+What a unit counts is said where the contents or the note name it, by its whole name.  A theme names what is done, or to
+what: 9个 of 村级工业园改造 may be units, plans or results as well as parks, and 1934头 of 肉牛产业 母牛.
 """
 
 from __future__ import annotations
 
-from draftkit.analysis.material.counted import is_several
+from draftkit.analysis.material.counted import BUILDING, is_several
 from draftkit.analysis.material.members import members_of, only_tells, tells_beside
-from draftkit.analysis.material.nouns import names_some, words
+from draftkit.analysis.material.nouns import names_some, noun_of, words
+from draftkit.analysis.material.whole_names import whole_name
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds.material import Matter
 from draftkit.kinds.shapes import Count
@@ -26,6 +27,10 @@ _LANDED, _LANDING = "道", "渡口"
 """What landings are counted by, and nothing else that is named beside them."""
 _BY_PIECES = words("公告 公示 方案 计划 清单 名单 决定 批复 报告 合同 协议 项目 招标 采购 案例")
 """What is counted by 个 itself."""
+_DRAWN_UP = words("方案 计划 规划 办法 预案 草案 指南")
+"""What is drawn up and counted by 个 itself, behind its name."""
+_THINGS, _LYING = tuple("座处栋幢台部辆艘盏眼口株"), ("位于", "分布在", "坐落")
+_BUILDINGS = ("栋", "幢")
 _AMOUNT, _PIECES = "数量", tuple("个只头株台套张")
 """What amounts to so many pieces, and not households that get some."""
 _LISTS, _ENTRIES = words("清单 台账 名录 目录"), ("个", "项", "条")
@@ -56,6 +61,8 @@ def as_stated(matter: Matter, told: _Told) -> _Told:
         return within
     if "对象数" in told and matter.unit in _SEASONS:
         return _in_all(matter, slot, number)  # 电梯名单，共4个季度
+    if "对象数" in told and not str(told["对象单位"]).startswith(matter.unit):
+        return told  # 21项, told as 21个项目
     named = _noun_said(matter, slot, told)
     no_name = named.endswith(matter.unit) or (matter.unit, named) in _NO_NAMES
     if "对象数" in told and no_name:
@@ -63,8 +70,23 @@ def as_stated(matter: Matter, told: _Told) -> _Told:
     outlet = next((one for one in _OUTLETS if one in matter.content), "")
     if outlet and matter.unit in _OF_MANY and matter.content.endswith(_LISTS):
         return {slot: matter.content, "对象数": number, "对象单位": f"{matter.unit}{outlet}"}
-    if named and not _is_given(named, matter):
+    drawn = (
+        matter.unit == _ANY
+        and isinstance(told[slot], Item)
+        and len(members_of(matter.content)) == 1
+    )
+    if drawn and named and matter.content.endswith(_DRAWN_UP):
+        return {slot: matter.content, "数量": number, "单位": matter.unit}
+    if named and not _is_given(named, matter, number, before="对象数" not in told):
         return _without_noun(matter, slot, number, named)
+    if named and "对象数" in told:
+        return _by_whole_name(matter, told, named)
+    value = told[slot]
+    bracketed = isinstance(value, Listing) and value.mark == "（" and bool(matter.note)
+    plain = not (matter.note.startswith(_LYING) or matter.content.endswith(_PAPERS))
+    if bracketed and plain and matter.unit in _THINGS and number.value > 1:
+        # 抽检结果，涉及3座，总投资4260万元
+        return {slot: matter.content, "对象数": number, "对象单位": matter.unit}
     if told.get("对象单位") == _LANDED and _LANDING in matter.content:
         return {**told, "对象单位": f"{_LANDED}{_LANDING}"}
     if "数量" in told and matter.unit in _KINDS and str(told[slot]).endswith(_PRICES):
@@ -95,13 +117,20 @@ def _noun_said(matter: Matter, slot: str, told: _Told) -> str:
     return value.unit.removeprefix(matter.unit).removesuffix(_OF)
 
 
-def _is_given(noun: str, matter: Matter) -> bool:
-    """Whether the clerk called so what is counted: in what was published, by a unit of one kind, or in the theme.
+def _is_given(noun: str, matter: Matter, number: Count, *, before: bool) -> bool:
+    """Whether what is counted was called so, or so that it is plain, by the contents or the note.
 
-    A theme that only has something done to what it names (老旧小区改造) tells no unit what it counts beside papers.
+    ``before``: what is told of things stands behind their number, and names none itself, so that the theme may.
     """
     unit, theme = matter.unit, matter.theme
-    if unit not in _OF_MANY or noun in f"{matter.content}{matter.note}" or theme.endswith(noun):
+    if noun in f"{matter.content}{matter.note}" or (unit in _BUILDINGS and noun == BUILDING):
+        return True
+    if not before:
+        sure = unit == _LANDED and noun == _LANDING
+        return sure or (
+            unit not in _OF_MANY and noun_of("", matter.content, unit, number.value) == noun
+        )
+    if unit not in _OF_MANY or theme.endswith(noun):
         return True
     return noun in theme and (unit != _ANY or all(map(_tells, members_of(matter.content))))
 
@@ -113,6 +142,14 @@ def _tells(member: str) -> bool:
 
 
 _WHAT = ("内容", "来源")
+
+
+def _by_whole_name(matter: Matter, told: _Told, named: str) -> _Told:
+    """A number with the whole name of what it counts; 个 alone would say nothing."""
+    name = named if named in matter.note else whole_name(named, matter.content)
+    if not name and matter.unit == _ANY:
+        return told
+    return {**told, "对象单位": f"{matter.unit}{name}"}
 
 
 def _without_noun(matter: Matter, slot: str, number: Count, named: str) -> _Told:

@@ -181,7 +181,7 @@ def test_projects_are_counted_and_not_what_is_told_of_them() -> None:
     [
         ("三不管楼院", "三不管楼院整治清单", "楼院整治清单，涉及32个楼院"),
         ("弃管楼院", "弃管楼院移交接管名单", "楼院移交接管名单，涉及32个楼院"),
-        ("院落改造", "试点院落改造方案和预算", "改造方案和预算，涉及32个院落"),
+        ("院落改造", "试点院落改造方案和预算", "改造方案和预算，涉及32个试点院落"),
     ],
 )
 def test_a_list_of_what_became_of_yards_counts_the_yards(

@@ -455,7 +455,7 @@ class Edition:
     """A result that leaves out what it is of has what the problem finds at fault, however that is said (公示时间短)."""
 
     numbers_as_given = _Since("再")
-    """A number has no noun that was not given with it, and stands behind no member of a list that it may not count."""
+    """A number has no noun that was not given with it by its whole name, and stands behind no member of a list that it may not count."""
 
     notes_as_given = _Since("再")
     """A clause of a note has no words before it that nobody wrote (217人次参加, 延伸至百良、下甘两个乡)."""

@@ -31,7 +31,6 @@ from draftkit.analysis.material.counted import (
     whole_in,
 )
 from draftkit.analysis.material.in_full import in_full
-from draftkit.analysis.material.members import members_of
 from draftkit.analysis.material.records import put
 from draftkit.analysis.material.restated import published_once, restated
 from draftkit.analysis.material.things import says_of
@@ -403,7 +402,6 @@ def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
     held = (_HELD_SO, _MODEL, *_EXAMINED) if edition.numbers_as_given else (_HELD_SO,)
     names = tuple(f"{matter.theme}{one}" for one in held)
     part_of_name = edition.things_whole and matter.content.startswith(names)
-    part_of_name |= edition.numbers_as_given and _goes_on_as_deed(matter)
     if edition.themes_once and by_theme and not part_of_name:
         matter = matter._replace(
             content=_but_for(matter.theme, matter.content),
@@ -412,13 +410,6 @@ def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
     if edition.themes_once and matter.content.removesuffix(_APPROVED) not in ("", matter.content):
         matter = matter._replace(content=_approved(matter.content, edition))
     return matter
-
-
-def _goes_on_as_deed(matter: Matter) -> bool:
-    """Whether contents go on from their theme with what is done beside something else (职业健康检查和职业病诊断机构)."""
-    rest = matter.content.removeprefix(unquoted(matter.theme))
-    first = members_of(rest)[0] if rest else ""
-    return first != rest and len(first) == _LEFT and as_state(first) != first
 
 
 def _approved(content: str, edition: Edition) -> str:

@@ -62,6 +62,8 @@ _OF_PLACES = regex(rf"(?P<n>{NUMBER})(?P<unit>[{_MEASURES}][\u4e00-\u9fff]{{1,6}
 _LISTED = regex(rf"(?P<name>.+?)（(?P<n>{NUMBER})(?P<unit>[\u4e00-\u9fff]{{1,2}})）")
 
 
+_CONCERNED = rf"涉及(?P<n>{NUMBER})(?P<unit>[\u4e00-\u9fff])(?P<thing>[\u4e00-\u9fff]{{3,7}})"
+"""Things of which so many were concerned, by a whole name."""
 _UNREAD: tuple[str, Count | None, str] = ("", None, "")
 """What stands for a list that is none, and fits nothing."""
 
@@ -102,6 +104,11 @@ def _matters(slots: Slots) -> Made:
     if entries.fullmatch(beside) or (not beside and entries.fullmatch(note)):
         told, beside, note = f"{told}（{beside or note}）", "", note if beside else ""
     note = "，".join(filter(None, (slots.get("何时", ""), beside, note)))
+    named = compiled(_CONCERNED).fullmatch(note)
+    if named and "对象数" not in slots and _is_named_in(told, named["thing"]):
+        # 公开就业岗位信息，涉及14个就业岗位: a whole name is longer than the slot of a unit
+        slots = {**slots, "对象数": named["n"], "对象单位": f"{named['unit']}{named['thing']}"}
+        note = ""
     of_what = slots.get("对象单位", "")
     if _is_named_in(told, of_what[1:]):
         # 公开就业岗位信息，涉及14个岗位: what was published names what was counted.

@@ -482,6 +482,15 @@ class Edition:
     reviews_named = _Since("再")
     """A result given for the review by society says so, whatever it was (社会评议中，第三方评估得分92.8分)."""
 
+    times_of_topics = _Since("再")
+    """A time within a theme (接羔保育期间信息发布) is the theme's: it does not tell when the meeting was."""
+    last_year_as_given = _Since("再")
+    """去年 stays as the clerk wrote it: whoever writes in January may mean the year of the report."""
+    times_of_checks = _Since("再")
+    """A check that tells what was being done just then (专项资金检查时…) is not said to be of 日常检查."""
+    own_rules_marked = _Since("再")
+    """A rule that bears the body's own name is called by its title (《沙埠镇信息发布审核登记办法》), and ours names us once."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

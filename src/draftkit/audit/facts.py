@@ -28,6 +28,7 @@ from draftkit.model import Filing
 _NEW = cell_key(disclosure.T3_NEW, SUM)
 _CARRIED_IN = cell_key(disclosure.T3_CARRIED_IN, SUM)
 _CARRIED_OUT = cell_key(disclosure.T3_CARRIED_OUT, SUM)
+_HANDLED = cell_key(disclosure.T3_SUM, SUM)
 
 
 def check(filing: Filing) -> Iterator[Problem]:
@@ -61,6 +62,10 @@ def _on_time(filing: Filing) -> Iterator[Problem]:
     if on_time > asked:
         what = f"按期答复 {on_time} 件，比表三的本年新收和上年结转（一共 {asked} 件）还多"
         yield Problem("FACT", what, "核对“按期答复”和表三", place_of(filing, path), cells=(path,))
+    elif on_time > (handled := filing.cells.get(_HANDLED, asked)):
+        what = f"按期答复 {on_time} 件，比表三的办理结果总计（{handled} 件）还多"
+        fix = "按期答复的都已办结：核对“按期答复”和表三的“总计”，把填错的一个改过来"
+        yield Problem("FACT", what, fix, place_of(filing, path), cells=(path,))
     elif on_time + left != asked:
         what = f"按期答复 {on_time} 件、结转下年度 {left} 件，相加不等于应办理的 {asked} 件"
         fix = "核对“按期答复”；确有逾期答复的可以不改，第五部分会作说明"

@@ -433,7 +433,8 @@ def _own(own: OwnProblem, family: Family | None, proposer: Proposer) -> Issue:
     if eligible.edition.measures_by_whom:
         done = by_whom(said, done)
     if eligible.edition.problems_plain:
-        said, done = (dated(text, proposer.filing.year) for text in (said, done))
+        year, as_given = proposer.filing.year, eligible.edition.last_year_as_given
+        said, done = (dated(text, year, as_given=as_given) for text in (said, done))
     done = _in_time(done, proposer)
     told = _as_case(said, eligible.edition)
     problem = Message(f"{stem}.problem", "own.problem", cells=cells, verbatim=told)

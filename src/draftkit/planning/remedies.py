@@ -95,7 +95,7 @@ def _told(remedy: Remedy, filing: Filing, edition: Edition) -> Message:
         said = _told_once(said, result)
     said = formal(said, own_name, plain=plain)
     if edition.remedies_by_state:
-        said = dated(said, filing.year)
+        said = dated(said, filing.year, as_given=edition.last_year_as_given)
     if edition.years_reported:
         said = _but_for_year(of_this_year(said), filing.year)
     if plain:

@@ -89,9 +89,13 @@ def unlinked(measure: str) -> str:
     return bare if bare == measure else _TO_BE.sub("", bare)
 
 
-def dated(text: str, year: int) -> str:
-    """``text`` of the report for ``year`` with its years named as a report names them: 明年 would be read a year late."""
-    return text.replace("去年", "上年").replace("明年", f"{year + 1}年")
+def dated(text: str, year: int, *, as_given: bool) -> str:
+    """``text`` of the report for ``year`` with its years named as a report names them: 明年 would be read a year late.
+
+    ``as_given``: 去年 stays, which in January may be either of two years.
+    """
+    last = text if as_given else text.replace("去年", "上年")
+    return last.replace("明年", f"{year + 1}年")
 
 
 _LED = ("问题：", "主要问题是", "主要问题：", "主要是", "主要表现为")

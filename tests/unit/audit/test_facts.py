@@ -40,6 +40,22 @@ def test_answered_on_time_contradicts_a_year_without_applications(*, said: bool)
     assert _check(all_on_time=said, cells=ONE) == []
 
 
+def test_no_more_were_answered_in_time_than_were_handled() -> None:
+    cells = with_totals(
+        {
+            f"{NEW}.自然人": 3,
+            f"{DONE}.自然人": 2,
+            "表三.予以公开.自然人": 2,
+            "表三.结转下年度.自然人": 1,
+        }
+    )
+    (problem,) = (one for one in _check(cells=cells, on_time=3) if one.code == "FACT")
+    assert problem.severity is Severity.ERROR
+    assert problem.what == "按期答复 3 件，比表三的办理结果总计（2 件）还多"
+    assert problem.fix
+    assert _check(cells=cells, on_time=2) == []
+
+
 def test_a_contradiction_cannot_be_forced_but_sums_can() -> None:
     assert not audit.may_be_forced(_check(all_on_time=True))
     assert audit.may_be_forced(_check(cells={**ZERO, "表四.行政复议.总计": 1}))

@@ -498,7 +498,7 @@ def test_next_year_is_named_as_it_will_be_read_and_led_to_by_no_other_time() -> 
     )
     for number in range(12):
         five = composed_five(named(town(problems=own), f"清河{number}镇人民政府"))
-        assert "贴着上年的表" in five, five
+        assert "贴着去年的表" in five, five
         assert "2026年上、下半年各" in five, five
         assert not re.search("今后|明年|下一年度|下一步[^，：]", five), five
 

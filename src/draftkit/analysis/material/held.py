@@ -33,7 +33,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
     given, body = ledger.filing.given, ledger.filing.body.name
     met, taught = given[fields.MEETINGS], given[fields.TRAININGS]
     plainly = edition.occasions_plain
-    if edition.texts_by_kind:
+    if edition.texts_by_kind and not edition.times_of_topics:
         met, taught = tuple(map(_at_that_time, met)), tuple(map(_at_that_time, taught))
     if edition.names_kept:
         met = tuple(map(_uncalled, met))

@@ -589,6 +589,8 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
         doers = edition.texts_stand and any(theirs(deed.text) for deed in led)
         if doers or unsure:
             ledger.case("检查_有主", fields.INSPECTIONS.key)
+        if edition.times_of_checks and any(at in d.text for d in known for at in _AT_WORK):
+            ledger.case("检查_有时", fields.INSPECTIONS.key)
         if edition.checks_of_what and any(of in d.text for d in known for of in _WORK):
             ledger.case("检查_题", fields.INSPECTIONS.key)
         elif edition.texts_by_kind and any(_CHECKED in d.text for d in known):
@@ -607,6 +609,8 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
         yield {"方式": check.way, **(_numbered(check) if whole else number)}, check.part
 
 
+_AT_WORK = ("检查时", "审计时", "督查时", "督导时", "巡察时", "调研时", "抽查时", "核查时")
+"""What was being done when somebody looked (专项资金检查时一并核对公示资料): no 在日常检查中 before that."""
 _THEIRS_TOLD = (_TAKEN, _RECEIVED)
 """Verbs of what others did, which reach what is told behind them."""
 

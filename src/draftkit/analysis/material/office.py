@@ -90,6 +90,9 @@ def note(ledger: Ledger, edition: Edition) -> None:
 def _note_systems(ledger: Ledger, edition: Edition) -> None:
     """Note the systems, and apart from them what is no rule to be kept."""
     papers = ledger.filing.given[fields.SYSTEMS]
+    if edition.own_rules_marked:
+        own = ledger.filing.body.name.removesuffix(f"人民{_GOVERNMENT}")
+        papers = tuple(_by_its_title(name, own) for name in papers)
     if edition.texts_stand:
         papers = _joined(papers)
     if edition.media_by_kind:
@@ -111,6 +114,25 @@ def _note_systems(ledger: Ledger, edition: Edition) -> None:
     if edition.texts_by_kind:
         tables = _but_of_requests(ledger, tables)
     _text(ledger, fields.SYSTEMS, "有制度表", "制度表", tables)
+
+
+_PAPERS, _SHORTEST_TITLE, _SHORTEST_BODY = ("办法", "细则", "规程"), 6, 3
+
+
+def _by_its_title(name: str, own: str) -> str:
+    """A rule that bears the body's name as the paper that it is (《沙埠镇信息发布审核登记办法》); any other without that name.
+
+    我局落实林业局…目录 would name the body twice.
+    """
+    called = name.startswith(own)
+    if called and name.endswith(_PAPERS):
+        return f"《{name}》"
+    sizes = range(len(own), _SHORTEST_BODY - 1, -1)
+    rest = name.removeprefix(next((own[-n:] for n in sizes if name.startswith(own[-n:])), ""))
+    stands = len(rest) >= _SHORTEST_TITLE and (
+        rest.startswith("政府信息") or not rest.startswith(_GOVERNMENT)
+    )
+    return rest if stands else name
 
 
 _PUT_OUT = ("发布", "公开")

@@ -48,7 +48,7 @@ def settle(
     if not asked:
         given[ALL_ON_TIME] = given[ON_TIME] = None
         given[ASKED_ABOUT] = ()
-    if given[ALL_ON_TIME] or (given[ON_TIME] or 0) > asked:
+    if given[ALL_ON_TIME] or (given[ON_TIME] or 0) > _handled(cells, asked):
         given[ON_TIME] = None
     given[ACCOUNTS] = joined(given[ACCOUNTS])
     given[CHANNELS] = _without_parts(tuple(_once(given[CHANNELS])), given[TOTAL])
@@ -114,6 +114,14 @@ def _asked(cells: Mapping[str, Number]) -> int | None:
     rows = (disclosure.T3_NEW, disclosure.T3_CARRIED_IN)
     keys = (cell_key(row, column) for row in rows for column in disclosure.T3_COLUMNS[:-1])
     return int(sum(cells.get(key, 0) for key in keys))
+
+
+def _handled(cells: Mapping[str, Number], asked: int) -> int:
+    """How many of them were handled, of which no more were answered in time; all where the table does not say."""
+    columns = disclosure.T3_COLUMNS[:-1]
+    keys = [cell_key(row, column) for row in disclosure.T3_LEAVES for column in columns]
+    found = [cells[key] for key in keys if key in cells]
+    return min(asked, int(sum(found))) if found else asked
 
 
 _MADE_KNOWN = regex("(?!政府|政务|各类|各种|有关|相关)[\u4e00-\u9fff]{2,6}信息")

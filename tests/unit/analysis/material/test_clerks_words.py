@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from draftkit.kinds.material import (
@@ -78,7 +80,7 @@ def test_a_theme_that_is_no_matter_is_what_the_meeting_was(theme: str, said: str
     ("theme", "said", "never"),
     [
         ("基层医保服务站宣传员", "面向基层医保服务站宣传员", "主题"),
-        ("冬训期间村务公开业务", "11月冬训期间", "冬训期间村务"),
+        ("冬训期间村务公开业务", "冬训期间村务公开业务", "11月冬训期间"),
         ("依申请公开答复文书", "依申请公开答复文书", "面向依申请"),
     ],
 )
@@ -86,6 +88,15 @@ def test_a_training_tells_whom_and_when_apart(theme: str, said: str, never: str)
     text = _text(trainings=(Occasion(_count(1), "11月", theme),))
     assert said in text
     assert never not in text
+
+
+@pytest.mark.parametrize(
+    "theme", ["接羔保育期间信息发布安排", "汛期前信息发布安排", "虫草采集季公开安排"]
+)
+def test_a_time_within_a_theme_is_not_when_the_meeting_was_held(theme: str) -> None:
+    text = _text(meetings=(Occasion(_count(1), "3月", theme),))
+    assert f"安排{theme.removesuffix('安排')}" in text or f"为{theme}" in text
+    assert not re.search("3月(?:接羔|汛期|虫草)", text), text
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from draftkit import editions
 from draftkit.kinds.material import Inspection
 from draftkit.kinds.shapes import Count
+from draftkit.pipeline import compose
 from draftkit.plans import Choice, Choices, Layout
-from tests.support.stages import staged, town
+from tests.support.stages import named, staged, town
 
 EARLIER = Choices(Layout(edition=editions.of("本")), {"pub.total": Choice("x")})
 
@@ -169,3 +172,20 @@ def test_the_body_is_not_named_before_a_check_with_its_own_doer() -> None:
     ways = (check("乡纪委随机抽查公示栏", 5, "次"), check("督促更换过期内容", 11, "处"))
     assert "检查_有主" in staged(town(inspections=ways)).facts.cases
     assert "检查_有主" not in staged(town(inspections=ways[1:])).facts.cases
+
+
+def test_an_inspector_who_looks_is_carried_out_by_nobody() -> None:
+    given = (check("责任督学查校务公开", 188, "校次"), check("问题清单", 2, "份"))
+    assert "责任督学查校务公开188校次" in told(*given)
+
+
+def test_a_check_with_a_time_of_its_own_is_told_in_no_other() -> None:
+    given = check("县审计局专项资金检查时一并核对公示资料", 1)
+    for number in range(20):
+        text = "".join(
+            s.text
+            for s in compose(
+                named(town(inspections=(given,)), f"清河{number}镇人民政府")
+            ).sentences()
+        )
+        assert not re.search("中，县审计局", text), text

@@ -11,7 +11,7 @@ from draftkit.kinds.material import REQUESTS, Office, Practised
 from draftkit.model import Lead
 from draftkit.pipeline import compose
 from draftkit.sources.banks import shipped_bank
-from tests.support.stages import staged, town
+from tests.support.stages import named, staged, town
 
 
 @pytest.mark.parametrize(
@@ -214,6 +214,25 @@ def test_a_paper_that_is_filled_in_is_kept_as_a_system() -> None:
 )
 def test_a_system_is_kept_by_its_name(name: str, told: str) -> None:
     assert staged(town(systems=(name,))).facts.slots["制度"].text == told
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("清河镇信息发布审核登记办法", "《清河镇信息发布审核登记办法》"),
+        ("清河镇政府信息发布审核制度", "政府信息发布审核制度"),
+        ("清河镇政府保密审查制度", "清河镇政府保密审查制度"),
+        ("青山镇信息发布审核登记办法", "青山镇信息发布审核登记办法"),
+    ],
+)
+def test_a_rule_with_the_name_of_the_body_names_it_once(name: str, told: str) -> None:
+    assert staged(named(town(systems=(name,)), "清河镇人民政府")).facts.slots["制度"].text == told
+
+
+def test_a_list_of_a_bureau_does_not_name_the_bureau_again() -> None:
+    given = town(systems=("林业局政府信息主动公开基本目录",))
+    slots = staged(named(given, "汉兴市林业局")).facts.slots
+    assert slots["制度"].text == "政府信息主动公开基本目录"
 
 
 def test_what_was_done_with_a_system_is_a_practice() -> None:

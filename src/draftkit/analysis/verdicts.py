@@ -128,7 +128,7 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
         named = edition.reviews_named and appraisal.startswith(_OF_ABOVE)
         appraisal = appraisal if named else _of_work(appraisal)
         appraisal, review = _of_us(ledger, appraisal), _of_us(ledger, review)
-        appraisal = _of_others(appraisal)
+        appraisal = _of_others(appraisal, more=edition.reviews_named)
     if edition.texts_by_kind:
         appraisal = f"在{appraisal}" if appraisal.startswith("考核中") else appraisal
         appraisal, review = _among_others(_in_circular(appraisal)), _surveyed(_asked_first(review))
@@ -493,20 +493,22 @@ _HELD = ("进行", "开展", "组织", "实施", "完成", "公开", "年度", "
 """How what stands before 考核 ends that says itself that one was held, or of what."""
 _PEERS = ("部门", "单位", "乡镇", "街道", "镇街")
 """Among whom a grade was given (市直部门优秀等次)."""
+_OFFICES = ("机关",)
 _GRADES = ("优秀", "良好", "合格", "先进")
 _OVER, _AMONG = "考核，", "考核中，"
 """Behind whom a body appraised (对16个乡镇考核，优秀等次12家; 各县和市直部门考核中，优秀等次18家)."""
 
 
-def _of_others(text: str) -> str:
+def _of_others(text: str, *, more: bool) -> str:
     """What a body's own appraisal of others came to, as a clause with its verb."""
     whom, over, came = text.partition(_OVER)
     held = whom.removesuffix("了").endswith(_HELD)
     if over and whom.startswith("对") and "，" not in whom and not held:
         return f"{whom}开展{_DISCLOSURE}考核，{_found(came)}"
-    for grade in (f"{g}等次" for g in _GRADES):
+    plain = _GRADES if more else ()  # 市直单位优秀, 县级机关优秀等次
+    for grade in (*(f"{g}等次" for g in _GRADES), *plain):
         among = text.removesuffix(grade)
-        if among != text and among.endswith(_PEERS):
+        if among != text and among.endswith((*_PEERS, *(_OFFICES if more else ()))):
             return f"在{among}考核中被评为{grade}"
     whom, among, came = text.partition(_AMONG)
     if among and text.startswith("各"):

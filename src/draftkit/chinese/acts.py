@@ -284,12 +284,37 @@ def as_named(text: str, act: Act) -> Act:
         return Act(text)  # 公示结束后归档: nobody says of what
     if act.by_body and text.partition("期内")[1] and not act.when:
         return Act(text)
+    if act.by_body and _led_by_doer(act.when):
+        return Act(text)
     names_it = noun and len(rest) >= _LEAST and not rest.startswith(_NO_NOUN)
     if act.does == text and (names_it or text.startswith(_EACH_PIECE)):
         return act._replace(by_body=False)
     return act
 
 
+def _led_by_doer(when: str) -> bool:
+    """Whether whoever acts stands before when they do (嘎查达在春季接羔前把补奖表送到浩特)."""
+    who, at, _ = when.partition("在")
+    return bool(at) and len(who) >= _LEAST - 1 and not any(word in who for word in _OFTEN_WORDS)
+
+
+_OFTEN_WORDS = (
+    "每",
+    "年",
+    "月",
+    "季",
+    "周",
+    "日",
+    "时",
+    "期",
+    "后",
+    "前",
+    "均",
+    "都",
+    "存",
+    "现",
+    "正",
+)
 _BARE_DEED, _WHOLE_DEEDS = 2, ("开会",)
 _LEAST, _DURING_IT, _BY = 3, "期间", "由"
 

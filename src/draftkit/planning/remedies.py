@@ -93,7 +93,11 @@ def _told(remedy: Remedy, filing: Filing, edition: Edition) -> Message:
     said = result if whole else answered(about, result, plain=plain, whole=topics, faults=faults)
     if edition.texts_by_themselves:
         said = _told_once(said, result)
+    if edition.results_of_faults and _has_object(result):
+        said = result
     said = formal(said, own_name, plain=plain)
+    if edition.results_of_faults:
+        said = said.removeprefix(own_name)  # the sentence has named the body
     if edition.remedies_by_state:
         said = dated(said, filing.year, as_given=edition.last_year_as_given)
     if edition.years_reported:
@@ -111,6 +115,26 @@ def _told(remedy: Remedy, filing: Filing, edition: Edition) -> Message:
     )
 
 
+def _has_object(result: str) -> bool:
+    """Whether a result says what was made known (按食材、人工、配送三项公开每餐成本): of nothing else is it told."""
+    first = result.partition("，")[0]
+    act = next((act for act in (_OPENED, _MADE_KNOWN) if act in first[1:]), "")
+    what = first.partition(act)[2] if act else ""
+    return len(what) >= _SHORT and not what.startswith(_NO_THING)
+
+
+_NO_THING = (
+    *"期栏目时改到至由为在和、数量的",
+    "一次",
+    "两次",
+    "渠道",
+    "方式",
+    "内容",
+    "标准",
+    "范围",
+    "信息由",
+    "情况由",
+)
 _OPENED, _MADE_KNOWN = "公开", "公布"
 
 

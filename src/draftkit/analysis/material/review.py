@@ -361,7 +361,7 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
         _steps(ledger, steps, by_end=by_end, by_person=edition.steps_apart)
 
 
-_EITHER = ("档案", "法律顾问", "律师", "合法性", "会商", "司法", "案卷", "承办意见")
+_EITHER = ("档案", "法律顾问", "律师", "合法性", "会商", "司法", "案卷", "意见", "编号", "提供材料")
 """What steps of publishing speak of, and of answering an application as well."""
 _OF_NEWS = ("信息", "稿", "发布", "公开", "上网", "上传", "保密", "校对", "内容", "编辑", "翻译")
 

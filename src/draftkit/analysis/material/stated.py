@@ -130,6 +130,9 @@ def _is_given(noun: str, matter: Matter, number: Count, *, before: bool) -> bool
         return sure or (
             unit not in _OF_MANY and noun_of("", matter.content, unit, number.value) == noun
         )
+    own = noun_of("", matter.content, unit, number.value)
+    if own and own not in theme:
+        return False  # 民办幼儿园年检结论, 87所, of 民办学校年检
     if unit not in _OF_MANY or theme.endswith(noun):
         return True
     return noun in theme and (unit != _ANY or all(map(_tells, members_of(matter.content))))

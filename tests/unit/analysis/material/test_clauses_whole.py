@@ -135,6 +135,8 @@ def test_no_lead_is_said_twice_before_who_is_called_so() -> None:
     ("field", "given", "said"),
     [
         ("appraisal", "街道类A等次", "被评为街道类A等次"),
+        ("appraisal", "县级机关优秀等次", "在县级机关考核中被评为优秀等次"),
+        ("appraisal", "市直单位优秀", "在市直单位政务公开考核中被评为优秀"),
         ("appraisal", "全县部门组良好", "在全县部门组政务公开考核中被评为良好"),
         ("public_review", "居民代表评议结果为满意", "社会评议由居民代表进行，结果为满意"),
         ("public_review", "走访群众150人，满意148人", "社会评议共走访群众150人"),

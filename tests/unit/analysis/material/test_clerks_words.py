@@ -251,6 +251,25 @@ def test_the_year_of_the_report_is_left_off_where_nothing_hangs_on_it(
 
 
 @pytest.mark.parametrize(
+    ("problem", "result", "said"),
+    [
+        ("午餐费用公开不细", "按食材、人工、配送三项公开每餐成本", "，按食材、人工、配送三项公开每餐成本"),
+        ("热线办理结果公开少", "每季度公布高频诉求前十类和办结率", "，每季度公布高频诉求前十类和办结率"),
+        ("两级公开内容有出入", "镇里统一印制公开目录", "，统一印制公开目录"),
+    ],
+)  # fmt: skip
+def test_what_became_of_a_problem_has_no_subject_that_nobody_gave(
+    problem: str, result: str, said: str
+) -> None:
+    assert said in _text(remedies=(Remedy(problem, result),))
+
+
+def test_steps_that_may_be_those_of_answers_are_not_said_to_be_of_news() -> None:
+    steps = ("业务科室提出意见", "法规科审核", "办公室编号发出")
+    assert "流程_泛" in staged(town(review_steps=steps)).facts.cases
+
+
+@pytest.mark.parametrize(
     ("measure", "said"),
     [
         ("处罚决定作出7个工作日内上网", "处罚决定作出后7个工作日内上网公布"),

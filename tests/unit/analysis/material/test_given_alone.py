@@ -51,6 +51,7 @@ MATTER = Matter("学区划分和录取结果", "义务教育招生", Count(58, "
         ("流动公示牌", "pub 我镇设有流动公示牌。"),
         ("政府信息全生命周期管理", "mgmt 我镇实行政府信息全生命周期管理。"),
         ("招生季每日舆情会商", "pub 招生季每日舆情会商。"),
+        ("嘎查达在春季接羔前把补奖表送到浩特", "pub 嘎查达在春季接羔前把补奖表送到浩特。"),
     ],
 )  # fmt: skip
 def test_a_practice_is_told_as_it_was_given(practice: str, said: str) -> None:

@@ -9,6 +9,8 @@ import pytest
 from tests.check.drafts import clean_findings, draft, findings
 from tests.check.faults import FAULTS
 
+pytestmark = pytest.mark.slow
+
 CLEAN = 300
 MOST_FALSE = CLEAN // 50
 STEP = 50

@@ -25,6 +25,8 @@ from tests.fuzz import seeds
 from tests.fuzz.doors import SECONDS, run
 from tests.fuzz.mutants import BASIS, packed
 
+pytestmark = pytest.mark.slow
+
 GOOD = str(seeds.EXAMPLES / "清河镇.yaml")
 DOCUMENT, RELATIONS = "word/document.xml", "word/_rels/document.xml.rels"
 

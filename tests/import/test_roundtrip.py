@@ -34,6 +34,8 @@ from tests.support.filings import random_filing
 from tests.support.office import convert, needs_office
 from tests.support.readback import compare
 
+pytestmark = pytest.mark.slow
+
 if TYPE_CHECKING:
     from pathlib import Path
 

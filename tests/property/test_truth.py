@@ -25,6 +25,8 @@ from draftkit.pipeline import compose
 from tests.support.filings import filings, mutate, random_filing
 from tests.support.oracle import judge
 
+pytestmark = pytest.mark.slow
+
 BATCH = 20
 
 

@@ -27,6 +27,8 @@ from tests.support.office_batch import SOFFICE, convert
 from tests.support.redraft_oracle import Clerk, Found, Truth, judged, settled
 from tests.support.rounds import Round, checked, draft
 
+pytestmark = pytest.mark.slow
+
 SHORT, LONG = 36, int(os.environ.get("DRAFTKIT_ROUNDS", "40"))
 FIRST, SLICE = int(os.environ.get("DRAFTKIT_FIRST", "10000")), 50
 CHUNKS = 4

@@ -82,9 +82,9 @@ def note(
     systems = ledger.filing.given[fields.SYSTEMS]
     noted = {name for names in told.values() for name in names}
     given = ledger.filing.given[fields.PRACTICES]
-    whole = edition.practices_whole
-    apart = edition.practices_as_given
-    for practised in _each(given, bank, given_apart=apart) if whole else given:
+    if edition.practices_whole:
+        given = tuple(_each(given, bank, given_apart=edition.practices_as_given))
+    for practised in given:
         if practised.name in noted:
             continue
         known = bank.practice_of(practised.name)
@@ -109,8 +109,8 @@ def note(
             home = REQUESTS
         own_name = ledger.filing.body.self_name if edition.own_name_kept else ""
         said = in_own_name(practised.name, own_name)
-        whole = edition.practices_as_given and said.endswith(_CARRIED_ACTS)
-        said = _turned(said) if edition.texts_stand and known is None and not whole else said
+        carried = edition.practices_as_given and said.endswith(_CARRIED_ACTS)
+        said = _turned(said) if edition.texts_stand and known is None and not carried else said
         said = _ruled(said) if edition.media_by_kind and known is None else said
         said = _within(said) if edition.practices_stand and known is None else said
         said = _talked(said) if edition.clauses_whole and known is None else said
@@ -418,10 +418,8 @@ _TO_ALL = ("公布", "公示", "发布", "推送", "张贴", "群里", "微信�
 
 _OF_THEM_TOO = ("参与答复", "一件一档", "登记编号", "编号登记", "申请登记")
 """What else is done with applications."""
-_ANSWERING = (
-    *("审核告知书", "告知书留存", "告知书送达", "送达回证", "查找历史资料", "查找历史档案", "配合查找", "类申请", "涉第三方", "涉及第三方", "检索记录", "答复书", "答复件", "答复稿", "补正内容", "补正通知"),
-)  # fmt: skip
-"""What answers are made with, whatever else is done with such things."""
+_ANSWERING = ("配合查找", "检索记录", "答复书", "答复件", "答复稿", "补正内容", "补正通知")
+"""What else answers are made with, whatever is done with such things; :data:`_OF_ANSWERS` is asked first."""
 _PROOFREAD = ("校一遍", "集中校", "校读")
 """What is done with what is still to be published."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from draftkit.records import record
 
-_MARKS = ("旧", "新", "今", "现", "近", "本", "行", "续", "再")
+_MARKS = ("旧", "新", "今", "现", "近", "本", "行", "续", "再", "又")
 """What drafts record, the first edition first; 旧 is that of drafts that record none."""
 
 
@@ -490,6 +490,12 @@ class Edition:
     """A check that tells what was being done just then (专项资金检查时…) is not said to be of 日常检查."""
     own_rules_marked = _Since("再")
     """A rule that bears the body's own name is called by its title (《沙埠镇信息发布审核登记办法》), and ours names us once."""
+
+    # 又
+    names_behind_sums = _Since("又")
+    """What a note names stands behind how many there were (共76个就业岗位，涉及水尾至龙田公路工程), not in a list with them."""
+    figures_unnumbered = _Since("又")
+    """No problem or measure that begins with a figure has a number before it (1.3个村)."""
 
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""

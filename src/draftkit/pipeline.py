@@ -23,7 +23,7 @@ from draftkit.phrasebank.schema import Phrase, PhraseBank, Plain, Slot, unquoted
 from draftkit.phrasebank.selection import Eligible
 from draftkit.phrasebank.textplan import TextPlan
 from draftkit.planning import layout as layouts
-from draftkit.planning.problems import must_be_beside, must_be_close
+from draftkit.planning.problems import begins_with_figure, must_be_beside, must_be_close
 from draftkit.plans import Choices, DocumentPlan, Layout, choices_in
 from draftkit.snapshot import Snapshot
 from draftkit.tuples import NamedTuple
@@ -178,8 +178,14 @@ def _choosing(filing: Filing, bank: PhraseBank, previous: Choices) -> tuple[Elig
     """What may be said, the layout, and the seed that chooses."""
     body = filing.body
     seed = seed_of(body.parent, body.name, body.kind, filing.year)
-    near = {"close": must_be_close(filing), "beside": must_be_beside(filing)}
-    layout = layouts.choose(bank.outline, seed, previous, **near)
+    layout = layouts.choose(
+        bank.outline,
+        seed,
+        previous,
+        close=must_be_close(filing),
+        beside=must_be_beside(filing),
+        figures=begins_with_figure(filing),
+    )
     earlier = previous.items
     edition = layouts.edition_of(previous)
     facts = analysis.interpret(filing, bank, earlier, edition)

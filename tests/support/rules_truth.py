@@ -271,11 +271,20 @@ def _equalities(case: Case, sentence: str) -> set[tuple[str, str]]:
     return found | ({(category, "办结")} if category else set())
 
 
+def _tells_of_responses(case: Case, sentence: str) -> bool:
+    """Whether a sentence is about what came in elsewhere (接听12345热线来电5次，全部办结), and about no application."""
+    told = bool(case.filing.given[RESPONSES]) and _CAME_IN.search(sentence)
+    return bool(told) and "申请" not in sentence
+
+
+_CAME_IN = re.compile("来电|来访|来信|留言|诉求|工单|热线")
+
+
 def universal(case: Case) -> Finding:
     """均、全部、只 must hold."""
     now = case.ledger.now
     for sentence in case.sentences("一", part=2):
-        if re.search(_ASKED, sentence):
+        if re.search(_ASKED, sentence) or _tells_of_responses(case, sentence):
             continue
         for part, whole in sorted(_equalities(case, sentence)):
             if not now[part] or now[part] != now[whole]:

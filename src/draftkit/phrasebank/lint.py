@@ -55,6 +55,8 @@ _LIMIT = regex(
     rf"{_UNITS}个?(?:工作日|星期|月内|季度)|{_UNITS}(?:[天日]内|周内|周)(?![期密])|半个?月|半年|[当次][日天月周]|[月季]度?末|[上下]半年|第[一二三四]季度"
 )
 """A time limit of a measure (每半月, 三个工作日内): bodies of a few dozen items a year do not keep them."""
+_COUNT = "数"
+"""How names of slots end that count something."""
 _WEAK = "不够"
 """Said of every second problem, it gives a draft away."""
 
@@ -208,6 +210,9 @@ class _Use:
         if self.phrase.says.startswith("measure.") and not self._changes():
             what = f"“{self.phrase.id}”只说工作怎样进行，没有说改什么"
             yield "L-CHANGE", what, "写上要改的：明确、细化、增加、编制、补充、督促……"
+        if self._begins_with_figure():
+            what = f"“{self.phrase.id}”可能以数字开头，编号“1.”之后会读成小数"
+            yield "L-START", what, "数字前面先写是什么"
         if _WEAK in text:
             what = f"“{self.phrase.id}”写了“{_WEAK}”"
             yield "L-WEAK", what, "写出差在哪里：较少、偏慢、不明确、有待提高"
@@ -217,6 +222,15 @@ class _Use:
                 if sum(word in place for place in places) > 1:
                     what = f"“{self.phrase.id}”里的“{word}”可能一句说两次"
                     yield "L-TWICE", what, "其中一处换一种说法，旧的前面加 ~"
+
+    def _begins_with_figure(self) -> bool:
+        """Whether a wording begins with a slot that counts (``件数``, ``人员数``)."""
+        firsts = (wording[:1] for wording in _wordings(self.phrase.plain[0]))
+        return any(
+            isinstance(part, Slot) and part.name.endswith(_COUNT)
+            for first in firsts
+            for part in first
+        )
 
     def _changes(self) -> bool:
         """Whether each wording of a measure has a verb of change."""

@@ -36,6 +36,11 @@ class ProblemForm(IntEnum):
         return self >= ProblemForm.CLOSE
 
     @property
+    def is_numbered(self) -> bool:
+        """Whether figures and a stop stand before problems and measures (1.…)."""
+        return self in {ProblemForm.LISTS, ProblemForm.CLOSE_NUMBERED}
+
+    @property
     def is_apart(self) -> bool:
         """Whether the measures stand by themselves, behind all problems."""
         return self in {ProblemForm.LISTS, ProblemForm.TWO_RUNS}
@@ -46,12 +51,19 @@ _SHORT = regex("..{1,2}，")
 
 
 def choose(
-    outline: Outline, seed: int, previous: Choices, *, close: bool = False, beside: bool = False
+    outline: Outline,
+    seed: int,
+    previous: Choices,
+    *,
+    close: bool = False,
+    beside: bool = False,
+    figures: bool = False,
 ) -> Layout:
     """The layout a body takes; what an earlier draft took is kept, the problems it proposed as well.
 
     ``close``: a measure does not say what it changes, and has to stand in the sentence of its problem; ``beside``: it is
-    read rightly only right behind its problem.
+    read rightly only right behind its problem; ``figures``: a problem or a measure begins with one, which no number may
+    stand before (1.3个村).
     """
     earlier = previous.layout
     families = earlier.families
@@ -59,6 +71,8 @@ def choose(
     forms = [form for form in ProblemForm if form.is_close is close]
     if beside:
         forms = [form for form in forms if not form.is_apart]
+    if figures and edition.figures_unnumbered:
+        forms = [form for form in forms if not form.is_numbered]
     if not edition.one_link:
         forms = [form for form in ProblemForm if form < ProblemForm.TWO_RUNS]
     elif earlier.problems in list(ProblemForm):

@@ -145,6 +145,15 @@ def must_be_beside(filing: Filing) -> bool:
     )
 
 
+def begins_with_figure(filing: Filing) -> bool:
+    """Whether one of the office's own problems or measures begins with a figure (3个村更新不及时)."""
+    return any(
+        part.lstrip()[:1].isdecimal()
+        for own in filing.given[PROBLEMS]
+        for part in (own.problem, unlinked(own.measure))
+    )
+
+
 def _is_of_long(problem: str) -> bool:
     """Whether what is found for a problem speaks of its topic in short."""
     fault = fault_of(problem)

@@ -180,6 +180,14 @@ TABLES = {
             " 例: {读作: 土星还不够亮。土星补亮。}}\n"
         ),
     ),
+    "a figure at the head of a problem": (
+        "L-START",
+        "problems.yaml",
+        (
+            "- {族: mercury, 依据: 数据, 当: [人员_少], 问题: [{文: '{{人员数}}名人员嫌少。'}],"
+            " 措施: [{文: 增加人员。}], 例: {给: {人员数: 2}, 读作: 2名人员嫌少。增加人员。}}\n"
+        ),
+    ),
     "the same fault of two things": (
         "L-TWICE",
         "problems.yaml",

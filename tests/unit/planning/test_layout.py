@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from draftkit.chance import stable_hash
+from draftkit.kinds.shapes import OwnProblem
+from draftkit.pipeline import compose
 from draftkit.planning.layout import ProblemForm, choose
 from draftkit.plans import Choice, Choices
 from draftkit.snapshot.choices import choices_of
@@ -26,6 +30,28 @@ def test_bodies_take_all_forms_there_are() -> None:
     assert all(OUTLINE.links[layout.links][0].endswith("，") for layout in close)
     assert {layout.headings for layout in layouts} == set(range(len(OUTLINE.heading_forms)))
     assert len({layout.links for layout in layouts}) >= 4
+
+
+def test_no_number_stands_before_a_figure() -> None:
+    numbered = {ProblemForm.LISTS, ProblemForm.CLOSE_NUMBERED}
+    for close in (False, True):
+        forms = {
+            choose(OUTLINE, seed, Choices(), close=close, figures=True).problems for seed in SEEDS
+        }
+        assert forms
+        assert forms.isdisjoint(numbered)
+
+
+def test_a_problem_that_begins_with_a_figure_is_told_without_a_number_before_it() -> None:
+    own = (
+        OwnProblem("3个村公开栏更新不及时", "驻村干部每月核对公开栏"),
+        OwnProblem("政策解读形式单一", "2项惠民政策各做一份明白卡"),
+    )
+    for number in range(12):
+        filing = named(town(problems=own), f"双桥{number}镇人民政府")
+        told = "".join(sentence.text for sentence in compose(filing).sentences())
+        assert "个村公开栏更新" in told
+        assert not re.search(r"[1-9]\.[1-9]", told)
 
 
 def test_what_an_earlier_draft_took_is_kept() -> None:

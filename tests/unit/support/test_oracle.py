@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from draftkit.kinds.material import Account
+from draftkit.kinds.material import Account, Response
 from draftkit.kinds.shapes import Count, OwnProblem, Remedy
 from draftkit.model import Body, Filing, LastYear
 from tests.support.filings import ZERO, with_totals
@@ -375,6 +375,16 @@ def statistics(text: str) -> list[tuple[int, int]]:
     """Where the numbers of a draft stand that speak of the year."""
     found = re.finditer(r"(?<![\d.年月〔第])\d+(?:\.\d+)?(?=余?[条件次元万%])", text)
     return [match.span() for match in found]
+
+
+def test_calls_that_were_all_answered_are_no_applications() -> None:
+    calls = (Response("12345热线", Count(5, "5"), "次", Count(5, "5")),)
+    filing = QUIET._replace(given=facts_given(QUIET.given, responses=calls))
+    denied = "未发生因政府信息公开引起的行政复议和行政诉讼"
+    told = swapped(QUIET_TEXT, denied, f"{denied}。接听12345热线来电5次，全部办结")
+    assert "universal" not in rules(filing, told)
+    claimed = swapped(QUIET_TEXT, denied, f"{denied}。收到的申请全部办结")
+    assert "universal" in rules(filing, claimed)
 
 
 @pytest.mark.parametrize(("start", "end"), statistics(BUSY_TEXT))

@@ -580,7 +580,28 @@ def _in_note(matter: Matter, edition: Edition) -> dict[str, Value | None] | None
         # 6宗，涉及海滘、北围两个社区812亩: places are no more of them
         told = {name: value for name, value in told.items() if not name.startswith(_OBJECT)}
         return {**told, "说明": Listing((Item(IN_ALL, number, unit), note), "，")}
+    if edition.names_behind_sums and _only_names(first):
+        unit = str(told["对象单位"])
+        told = {name: value for name, value in told.items() if not name.startswith(_OBJECT)}
+        return {**told, "说明": Listing((_sum_of(matter, number, unit), note), "，")}
     return _joined(told, number, note)
+
+
+def _only_names(clause: str) -> bool:
+    """Whether a clause names what a matter concerns without a number of it (涉及水尾至龙田公路工程), so that nothing can be added to it."""
+    named = clause.removeprefix(ABOUT)
+    where = clause.endswith(_PLACES) or _ends_in_places(clause)
+    return named != clause and not where and not _COUNTS.search(named)
+
+
+_COUNTS = regex(r"\d|[两二三四五六七八九十百千]+[余多]?[个家户处座条所名位类种项宗块]")
+"""A number of things, in figures or in words."""
+
+
+def _sum_of(matter: Matter, number: Count, unit: str) -> Item:
+    """How many there were in all, in ``unit``, without the noun where what was published has it."""
+    noun = unit.removeprefix(matter.unit)
+    return Item(IN_ALL, number, matter.unit if noun in matter.content else unit)
 
 
 _OBJECT, _PLOTS = "对象", "宗"

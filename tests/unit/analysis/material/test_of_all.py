@@ -183,3 +183,21 @@ def test_what_is_to_be_found_in_a_place_is_no_service_that_nobody_called_so() ->
     text = "".join(s.text for s in compose(town(venues=(venue,))).sentences())
     assert "惠企政策、公报、申请受理" in text
     assert "服务、" not in text
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        (
+            "稳就业|就业岗位信息|76个|涉及水尾至龙田公路安全生命防护工程",
+            "就业岗位信息，共76个，涉及水尾至龙田公路安全生命防护工程",
+        ),
+        ("招工|岗位信息|76个|涉及十二家企业", "涉及76个岗位、十二家企业"),
+        ("招工|岗位信息|76个|涉及企业12家", "涉及76个岗位、企业12家"),
+    ],
+)
+def test_what_a_note_names_is_not_added_to_what_is_counted(line: str, what: str) -> None:
+    theme, content, counted, note = line.split("|")
+    number = "".join(filter(str.isdigit, counted))
+    matter = Matter(content, theme, count(int(number)), counted[len(number) :], note)
+    assert what in told(matter)

@@ -496,6 +496,30 @@ class Edition:
     """What a note names stands behind how many there were (共76个就业岗位，涉及水尾至龙田公路工程), not in a list with them."""
     figures_unnumbered = _Since("又")
     """No problem or measure that begins with a figure has a number before it (1.3个村)."""
+    things_in_notes = _Since("又")
+    """A note that only counts something has 涉及 before it, whatever that is called (涉及26个千吨万人以下水厂)."""
+    questions_met = _Since("又")
+    """What a meeting asked (搬迁抽签怎么公开) is no work."""
+    looked_there = _Since("又")
+    """To go somewhere and look is a deed (到村查看公开栏2次): no 开展 before that."""
+    names_from_themes = _Since("又")
+    """A name that begins with the theme keeps it (就业帮扶车间岗位)."""
+    centres_of_work = _Since("又")
+    """A centre of work that is a deed is told as one (紧扣办好家门口的学校这一中心工作)."""
+    bodies_ride_nothing = _Since("又")
+    """Where only a person can have done something (骑摩托…) the body is not named as doing it."""
+    days_apart = _Since("又")
+    """A day leads what was done then in some place: no second 在 before that (汛期，我乡每天在群里发布水位)."""
+    scores_at_home = _Since("又")
+    """What is done with scores (测评扣分点发到各单位) is told with how the work was looked after, late answers with answers."""
+    posts_once = _Since("又")
+    """A post that says 分管 anywhere is in charge, and not 分管 once more (副局长（分管法制）)."""
+    numbers_of_one = _Since("又")
+    """One of something has its noun in its bracket (工期（1个工程）)."""
+    functions_quoted = _Since("又")
+    """A name that is a deed is quoted (增设“找社区”小程序)."""
+    services_at_places = _Since("又")
+    """A place that offers services alone (查阅、申请、咨询) is told as offering them, and nothing is read there."""
 
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""

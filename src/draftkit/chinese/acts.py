@@ -319,6 +319,14 @@ _BARE_DEED, _WHOLE_DEEDS = 2, ("开会",)
 _LEAST, _DURING_IT, _BY = 3, "期间", "由"
 
 
+def day_apart(act: Act) -> Act:
+    """An act whose day leads it where it has a place as well (汛期，我乡…在群里发布水位): one 在 is enough."""
+    day = _SOME_DAY.fullmatch(act.does.removeprefix("在")) if act.does.startswith("在") else None
+    if act.when or day is None or "在" not in day["does"]:
+        return act
+    return act._replace(does=day["does"], when=day["day"])
+
+
 def _timed(text: str) -> Act | None:
     """A clause that tells first when something is done (发布前核对原件)."""
     if day := _SOME_DAY.fullmatch(text):

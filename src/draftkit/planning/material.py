@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from draftkit.chance import mix, preferred, stable_hash
 from draftkit.chinese import named
-from draftkit.chinese.acts import Act, act_of, as_named
+from draftkit.chinese.acts import Act, act_of, as_named, day_apart
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.chinese.subjects import acts_there, names_itself, own_clause, speaks_for_itself
 from draftkit.editions import Edition
@@ -275,6 +275,10 @@ def _slots(
         acts = [act and _with_own_subject(act) for act in acts]
     if eligible.edition.answers_at_home:
         acts = [act._replace(by_body=False) if act and _is_of_paper(act) else act for act in acts]
+    if eligible.edition.days_apart:
+        acts = [act and day_apart(act) for act in acts]
+    if eligible.edition.bodies_ride_nothing:
+        acts = [act._replace(by_body=False) if act and _is_bodily(act) else act for act in acts]
     if eligible.edition.practices_as_given:
         acts = [act and as_named(name, act) for name, act in zip(some, acts, strict=True)]
         if acts[0] and not acts[0].by_body and not _DOES.match(some[0]):
@@ -298,6 +302,8 @@ def _slots(
                 slots.pop(_BODY, None)
             if eligible.edition.answers_at_home and _is_of_paper(act):
                 slots.pop(_BODY, None)
+            if eligible.edition.bodies_ride_nothing and _is_bodily(act):
+                slots.pop(_BODY, None)
     return slots, acts
 
 
@@ -312,6 +318,29 @@ _PAPERS_OF_ANSWERS = ("告知书", "答复书", "答复件")
 def _is_of_paper(act: Act) -> bool:
     """Whether a clause tells what becomes of an answer (告知书留存送达回证), which nobody is said to do."""
     return act.does.startswith(_PAPERS_OF_ANSWERS)
+
+
+_BODILY = (
+    "骑",
+    "背着",
+    "扛",
+    "划船",
+    "徒步",
+    "步行",
+    "开车",
+    "驾车",
+    "驾船",
+    "乘船",
+    "挑着",
+    "赶着",
+    "推着",
+    "打着",
+)
+
+
+def _is_bodily(act: Act) -> bool:
+    """Whether a clause tells what only a person does (骑摩托把公示单送到牧点), before which no body is named."""
+    return act.does.startswith(_BODILY)
 
 
 def _with_own_subject(act: Act) -> Act:

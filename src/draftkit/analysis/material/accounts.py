@@ -164,6 +164,7 @@ def _account(
     contents = account.contents
     if edition.things_whole:
         contents = tuple(map(_forwarded, contents))
+    anew = _function(account.added, things=edition.platforms_once)
     return {
         "账号": f"{account.type}{name}",
         "发布": posts,
@@ -174,10 +175,16 @@ def _account(
         "阅读": f"{account.reads}次" if account.reads.endswith("余") else account.reads,
         "转发": account.shares,
         "内容": Listing(contents) if contents else "",
-        "新增": _function(account.added, things=edition.platforms_once),
+        "新增": _DEED_AS_NAME.sub(r"“\g<name>”\g<what>", anew)
+        if edition.functions_quoted
+        else anew,
     }
 
 
+_DEED_AS_NAME = regex(
+    "^(?P<name>[找问约拍逛][^“”]{1,6}?)(?P<what>小程序|入口|栏目|专栏|专区|频道)$"
+)
+"""A name that would be read as a deed (增设找社区小程序)."""
 _FORWARDED = "转发"
 
 

@@ -15,6 +15,7 @@ from enum import Enum
 from draftkit.analysis.material.as_meant import DIGITS, NOUN_ENDS, OF_TIME, figure_of, lead_of
 from draftkit.analysis.material.counted import is_kind
 from draftkit.chinese.clauses import begins_with_verb
+from draftkit.patterns import regex
 from draftkit.tuples import NamedTuple
 
 ABOUT, IN_ALL = "涉及", "共"
@@ -53,24 +54,28 @@ def apart(
     counted: bool = False,
     whole: bool = False,
     given: bool = False,
+    things: bool = False,
 ) -> Parts:
     """The parts of a note on ``content``, of which there are so many ``unit``.
 
     ``counted``: a number of it is told, before which how often would make that of each time (每季度公布名册4期).
     ``whole``: what stands in brackets and what behind a comma is not parted.
     ``given``: nothing is told as of publication that does not say so itself (分三期), nor led to that reaches somewhere.
+    ``things``: what only counts something is a count, whatever that is called.
     """
     for lead in (ABOUT, *_SUMS):
         note = note.replace(f"、{lead}", f"，{lead}")
     clauses = [one for one in note.rstrip("。").split("，") if one]
     if whole:
         clauses = [f"{_USING}{one}" if _is_shown_in(one) else one for one in clauses]
+    if things:
+        clauses = [_LISTED_BY.sub(r"\g<by>公布", one) for one in clauses]
     said = [one for one in clauses if not given or _is_of_making_known(one)]
     when = next(
         (found for one in said if (found := _when(one)) and not _is_of_one(found, content)), ""
     )
     if whole and not when:
-        parted = (*_PARTED_BY, *_BY_PARTS) if given else _PARTED_BY
+        parted = (*_PARTED_BY, *_BY_PARTS, *_BY_OTHERS) if given else _PARTED_BY
         when = next((found for one in clauses if (found := _by_parts(one, parted))), "")
         clauses = [one for one in clauses if not when or _by_parts(one, parted) != when]
     if counted and not any(
@@ -79,6 +84,8 @@ def apart(
         clauses = [f"{ABOUT}{one}" if is_name_of_place(one) else one for one in clauses]
     left = [(one, _kind_of(one, content)) for one in clauses if _when(one) != when or not when]
     left = _kinds_meant(left, unit, whole=whole, given=given)
+    if things:
+        left = [(one, _As.COUNT if _counts_things(one, kind) else kind) for one, kind in left]
     beside = [
         one
         for one, kind in left
@@ -203,6 +210,19 @@ def _is_shown_in(clause: str) -> bool:
 
 _OF_EACH = ("每户", "每人", "每亩", "户均", "人均", "亩均")
 _BY_PARTS = ("按村", "按户", "按组", "按社区", "按校")
+_BY_OTHERS = (
+    "按小区",
+    "分小区",
+    "按乡镇",
+    "分乡镇",
+    "按街道",
+    "按片区",
+    "分片区",
+    "按线路",
+    "按楼栋",
+)
+_LISTED_BY = regex("^(?P<by>[按分](?:村|户|组|社区|校|小区|乡镇|街道|片区|线路|楼栋))列(?:出|明)?$")
+"""By what something is listed, which it is published by (按小区列)."""
 _PARTED_BY = ("分村", "分户", "分组", "逐村", "逐户", "逐组", "分社区", "分校")
 
 
@@ -214,7 +234,7 @@ def _by_parts(clause: str, parted: tuple[str, ...]) -> str:
 
 def is_by_parts(when: str) -> bool:
     """Whether something was published part by part (按村)."""
-    return when in _PARTED_BY or when in _BY_PARTS
+    return when in _PARTED_BY or when in _BY_PARTS or when in _BY_OTHERS
 
 
 def _is_of_one(when: str, content: str) -> bool:
@@ -325,6 +345,31 @@ def _led(left: list[tuple[str, _As]], unit: str, *, whole: bool) -> str:
         about |= ABOUT in clause
         joined = bare != clause and _heads(bare) is not None
     return told
+
+
+_BARE_COUNT = regex(
+    r"(?:[^，。、\d由在将把对向给于为的率了各共按已未]{2,12}等)?\d[\d.]*万?[余多]?[个所条家座处](?P<noun>[^\d，。、]{1,10})"
+)
+_THINGS = (
+    *("公司", "水厂", "电厂", "站", "店", "馆", "社", "校", "园", "院", "场", "线", "线路", "桥", "库", "河", "沟", "渠", "村", "寨", "屯"),
+    *("小区", "社区", "企业", "单位", "机构", "项目", "工程", "点", "商户", "网点", "基地", "车间", "部门", "乡镇", "街道", "厂", "矿", "港", "码头"),
+)  # fmt: skip
+"""How the names of what can be concerned end, whatever they begin with."""
+
+
+_DONE_BY_THEM = ("通过", "完成", "纳入", "签订", "验收", "参加", "实施", "建成", "领取", "申报")
+"""What things that are counted did, in no name of theirs (12个村通过验收项目)."""
+
+
+def _counts_things(clause: str, kind: _As) -> bool:
+    """Whether a clause is a number of things with their name, and no more (26个千吨万人以下水厂, 柏岭到槐树峪等5条线)."""
+    found = _BARE_COUNT.fullmatch(clause) if kind in (_As.LIKE, _As.CLAUSE, _As.AMOUNT) else None
+    if found is None:
+        return False
+    noun = found["noun"]
+    done = any(noun.startswith(deed) for deed in (*_ACTED, *_DEEDS)) or begins_with_verb(noun)
+    done |= any(deed in noun for deed in _DONE_BY_THEM)
+    return noun.endswith(_THINGS) and not done and not _SAID.intersection(noun)
 
 
 def _kind_of(clause: str, content: str) -> _As:

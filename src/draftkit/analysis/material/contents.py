@@ -13,7 +13,7 @@ from draftkit.analysis.material.counted import (
     is_several,
     named_by,
 )
-from draftkit.analysis.material.nouns import words
+from draftkit.analysis.material.nouns import governing, words
 from draftkit.analysis.material.numbered import POSTED, numbered
 from draftkit.analysis.material.of_all import as_told, of_all
 from draftkit.analysis.material.published import UNIT
@@ -104,7 +104,22 @@ def _plainly(matter: Matter, edition: Edition) -> dict[str, Value | None]:
     content = as_told(content, unit) if slot != "征集" else content
     matter = matter._replace(content=content)
     told = of_all(matter, slot, numbered(matter, slot, by))
-    return as_stated(matter, told) if edition.numbers_as_given else told
+    if not edition.numbers_as_given:
+        return told
+    stated = as_stated(matter, told)
+    return _one_named(matter, stated) if edition.numbers_of_one else stated
+
+
+def _one_named(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
+    """One of something in brackets with its noun, where the contents are of that (工程的中标单位和工期（1个工程）)."""
+    noun = governing(matter.content, matter.unit) if matter.number and matter.unit else ""
+    for slot, value in told.items() if noun and matter.number and matter.number.value == 1 else ():
+        if isinstance(value, Listing) and value.mark == "（":
+            content, one = value.values
+            if isinstance(one, Item) and one.unit == f"{matter.unit}）":
+                named = one._replace(unit=f"{matter.unit}{noun}）")
+                return {**told, slot: value._replace(values=(content, named))}
+    return told
 
 
 _SEASONS = ("季", "季度", "月", "周")

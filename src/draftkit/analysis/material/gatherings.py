@@ -248,6 +248,14 @@ def begins_itself(theme: str) -> bool:
     return not rest.startswith(_NO_OBJECT)
 
 
+_ASKS = ("怎么", "如何", "怎样", "什么", "哪些", "谁来", "由谁", "多少")
+
+
+def asks(theme: str) -> bool:
+    """Whether a theme is a question that was talked over (搬迁抽签怎么公开)."""
+    return any(word in theme for word in _ASKS)
+
+
 def _with_work(deed: str) -> str:
     """What was looked into, as work where its name is a deed (研究年报编制工作)."""
     return f"{deed}{_WORK}" if deed.endswith(_WORKS) and _WORK not in deed else deed

@@ -42,7 +42,14 @@ def note(ledger: Ledger, edition: Edition) -> None:
     own = edition.sessions_as_clauses
     if edition.themes_as_given:
         met = tuple(one._replace(theme=_deeds_first(one.theme)) for one in met)
-    told_of = _meetings(met, body, plainly=plainly, as_given=edition.verbs_as_given, own=own)
+    told_of = _meetings(
+        met,
+        body,
+        plainly=plainly,
+        as_given=edition.verbs_as_given,
+        own=own,
+        asked=edition.questions_met,
+    )
     meetings = list(_with_others(told_of, edition))
     if own and meetings and all(map(_is_session, meetings)):
         ledger.case("会_述", fields.MEETINGS.key)
@@ -322,9 +329,11 @@ _ISSUED = ("印发", "下发", "制发", "转发", "出台", "公布", "发布",
 
 
 def _met(
-    record: Occasion, theme: str, *, plainly: bool, as_given: bool, own: bool
+    record: Occasion, theme: str, *, plainly: bool, as_given: bool, own: bool, asked: bool
 ) -> tuple[str, str]:
     """What a meeting is called by its own name, and what was done there: 县政府常务会听取公开情况 tells both."""
+    if asked and gatherings.asks(theme) and not gatherings.begins_itself(theme):
+        return "", f"研究{theme}"
     if as_given and theme.startswith(_ISSUED) and len(theme) > _SHORT_DEED:
         return "", theme
     if own and (found := gatherings.at_session(theme)):
@@ -359,12 +368,18 @@ def _met(
 
 
 def _meetings(
-    records: Sequence[Occasion], body: str, *, plainly: bool, as_given: bool, own: bool
+    records: Sequence[Occasion],
+    body: str,
+    *,
+    plainly: bool,
+    as_given: bool,
+    own: bool,
+    asked: bool,
 ) -> Iterator[dict[str, Value | None]]:
     """Meetings as they are told now: what each is called, and what was done there (召开会议，部署年度任务)."""
     themes = [_LAW.sub("《政府信息公开条例》", one.theme) for one in records]
     met = [
-        _met(one, theme, plainly=plainly, as_given=as_given, own=own)
+        _met(one, theme, plainly=plainly, as_given=as_given, own=own, asked=asked)
         for one, theme in zip(records, themes, strict=True)
     ]
     named = any(_PUBLISHED in deed for _, deed in met)

@@ -74,6 +74,18 @@ def _centred(centre: str) -> str:
     return centre.removeprefix(done) or centre
 
 
+_WELL = "好"
+"""What ends a verb that is told with how it is done (办好)."""
+_TASKS = ("工作", "任务", "目标", "部署", "行动", "大局", "主线", "重点", "战略", "要求", "中心")
+
+
+def _as_task(centre: str) -> str:
+    """A centre of work that is a deed, as the task that it is: 紧扣 and 围绕 want a thing."""
+    if centre[1:2] != _WELL or centre.endswith(_TASKS) or "，" in centre:
+        return centre
+    return f"{centre}这一中心工作"
+
+
 def _but_for_year(text: str, year: int) -> str:
     """``text`` without the year of the report at its head, which the sentence says."""
     for named in (f"{year}年度", f"{year}年"):
@@ -120,6 +132,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
     if edition.leads_centred:
         year = ledger.filing.year
         asked, centre = _but_for_year(asked, year), _centred(_but_for_year(centre, year))
+    if edition.centres_of_work:
+        centre = _as_task(centre)
     # Every opening names the 条例, so that it is not named among the others as well.
     named = (_RULES_AND.sub("", name) for name in all_carried)
     others = tuple(name for name in named if not _RULES.fullmatch(name))

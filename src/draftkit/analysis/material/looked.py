@@ -454,6 +454,8 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
             and not (deed and deed.verb == _TAKEN)
         ):
             deed = among or Deed("", check.way)
+        if edition.looked_there and (seen := _went_to_look(check.way)):
+            deed = Deed("", seen)
         if edition.names_kept and unit == _OF_WHOM and (talks := _talks(check.way)):
             deed = Deed("", f"{talks}单位")
         deeds.append(deed)
@@ -462,6 +464,21 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
         counted = among or (edition.texts_by_kind and _is_told(check))
         rest.append((check, {"数量": None, "单位": ""} if counted else number))
     return deeds, rest
+
+
+_WENT_TO_LOOK = regex(
+    "(?P<where>[到入进下](?:各)?(?:村|户|组|社区|嘎查|站所|企业|学校|门店|现场|窗口))(?P<act>查|看)(?![看阅询验核找收])(?P<what>[^，、]{1,14})"
+)
+_LONG_THING = 2
+
+
+def _went_to_look(way: str) -> str:
+    """Where one went and what was looked at (到村查看公开栏), of a way that tells no more; "" for any other."""
+    found = _WENT_TO_LOOK.fullmatch(way)
+    if found is None:
+        return ""
+    short = len(found["what"]) < _LONG_THING
+    return way if short else f"{found['where']}{_SEEN}{found['what']}"
 
 
 _TALKS = ("约谈", "提醒", "提示", "督办", "督促", "函询")

@@ -301,6 +301,7 @@ def _parts(matters: Sequence[Matter], edition: Edition) -> Parts:
             counted=one.number is not None,
             whole=edition.notes_together,
             given=edition.notes_as_given,
+            things=edition.things_in_notes,
         )
         if edition.notes_apart
         else Parts(behind=one.note)
@@ -400,6 +401,7 @@ _COMES_TO = "计"
 def _once(matter: Matter, edition: Edition, *, by_theme: bool) -> Matter:
     """A matter that does not name its theme again where it is told by that, nor lets its note tell an amount as a deed."""
     held = (_HELD_SO, _MODEL, *_EXAMINED) if edition.numbers_as_given else (_HELD_SO,)
+    held = (*held, *_NAMED_SO) if edition.names_from_themes else held
     names = tuple(f"{matter.theme}{one}" for one in held)
     part_of_name = edition.things_whole and matter.content.startswith(names)
     if edition.themes_once and by_theme and not part_of_name:
@@ -515,6 +517,8 @@ _DEEDS_OF = tuple(_ENDS_THEMES.split())
 
 _HELD_SO, _MODEL = "单位", "示范"
 """What a theme is a part of the name of (文物保护: 文物保护单位)."""
+_NAMED_SO = ("车间", "工坊", "驿站", "专班", "专区", "专线", "基金", "合作社", "示范")
+"""The same of places and bodies (就业帮扶: 就业帮扶车间)."""
 _EXAMINED = ("检查", "体检", "检测", "检验", "诊断", "鉴定", "筛查")
 """The same of what is done to people or things (职业健康: 职业健康检查)."""
 

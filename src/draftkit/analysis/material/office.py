@@ -72,7 +72,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
         deputy = _of_ours(deputy, ledger.filing.body.self_name)
     _text(ledger, fields.DEPUTY, "有分管", "分管", deputy)
     head = edition.heads_in_charge and _is_head(deputy)
-    if head or (edition.office_once and deputy.startswith(_IN_CHARGE)):
+    named = _IN_CHARGE in deputy if edition.posts_once else deputy.startswith(_IN_CHARGE)
+    if head or (edition.office_once and named):
         ledger.case("分管_含", fields.DEPUTY.key)
     own_name = ledger.filing.body.self_name
     twice = own_name.endswith(_GOVERNMENT)  # 镇政府政府信息公开工作

@@ -117,6 +117,7 @@ def _by_use(venue: Venue, edition: Edition) -> dict[str, Value]:
         apart=edition.services_apart,
         once=edition.media_by_kind,
         named=edition.media_each_named,
+        alone=edition.services_at_places,
     )
 
 

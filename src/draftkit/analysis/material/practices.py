@@ -420,6 +420,10 @@ _OF_THEM_TOO = ("参与答复", "一件一档", "登记编号", "编号登记", 
 """What else is done with applications."""
 _ANSWERING = ("配合查找", "检索记录", "答复书", "答复件", "答复稿", "补正内容", "补正通知")
 """What else answers are made with, whatever is done with such things; :data:`_OF_ANSWERS` is asked first."""
+_SCORED = ("测评扣", "扣分", "测评结果", "测评排名", "测评得分", "考核扣")
+"""What is told to those whose work was measured."""
+_LATE_ANSWERS = ("超期一件", "逾期一件", "超期件", "逾期件", "答复超期", "答复逾期")
+"""What is done about answers that came late."""
 _PROOFREAD = ("校一遍", "集中校", "校读")
 """What is done with what is still to be published."""
 
@@ -495,6 +499,10 @@ _SHOWN_FOR, _AT_ONCE = "公示期内", "同步"
 def _home(clause: str, edition: Edition = NEWEST) -> str:
     if edition.answers_at_home:
         clause = _but_for_others(clause)
+    if edition.scores_at_home and any(word in clause for word in _SCORED):
+        return SUPPORT
+    if edition.scores_at_home and any(word in clause for word in _LATE_ANSWERS):
+        return REQUESTS
     if edition.practices_as_given and (home := _home_as_given(clause)):
         return home
     if edition.own_name_kept and any(word in clause for word in _OF_PAPERS):

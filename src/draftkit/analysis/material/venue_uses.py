@@ -51,15 +51,22 @@ _LOOKS_UP, _ADVICE, _QUERY = ("查询", "查阅"), "咨询", "查询"
 
 
 def told(
-    venue: Venue, *, apart: bool = False, once: bool = False, named: bool = False
+    venue: Venue,
+    *,
+    apart: bool = False,
+    once: bool = False,
+    named: bool = False,
+    alone: bool = False,
 ) -> dict[str, Value]:
     """The slots that tell what is to be found in a place; none where that is told as what it is (papers, devices).
 
     ``apart``: a service behind what is to be read there is offered, and no content.  ``once``: what says itself that it
     is published (低保公示) is what is there, and not published once more.  ``named``: at a desk beside a service none is
-    offered that was not called so.
+    offered that was not called so.  ``alone``: where there is nothing but services these are offered, whatever stands there.
     """
     names, facility = venue.contents, venue.facility
+    if alone and names and all(map(_is_offered, names)) and any(map(_is_service, names)):
+        return {"服务": Listing(names)}
     if not facility or not names or any(map(is_device, names)):
         return {}
     if facility.endswith(_SCREENS) and not on_terminal(facility):
@@ -117,6 +124,14 @@ def _as_named(facility: str, names: Sequence[str], served: Sequence[str]) -> dic
 
 def _is_service(name: str) -> bool:
     return name.endswith(_SERVED) or name.startswith(_SERVES)
+
+
+def _is_offered(name: str) -> bool:
+    """Whether a name is a service, or what people come for as one (申请)."""
+    return _is_service(name) or name in _COME_FOR
+
+
+_COME_FOR = ("申请", "依申请公开", "信息公开申请", "申请公开", "办事")
 
 
 def _more_than_looked_up(served: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.analysis.material.apart import apart
+from draftkit.analysis.material.apart import Parts, apart
 
 NOTES = [
     ("按月，共214户", "按月", "", "共214户"),
@@ -90,3 +90,19 @@ def test_what_was_done_for_one_of_several_contents_is_not_told_of_all() -> None:
     contents = "线路走向、票价和首末班时间"
     assert apart("票价听证后公布", "", contents).when == ""
     assert apart("听证后公布", "", contents).when == "听证后"
+
+
+@pytest.mark.parametrize(
+    ("note", "when", "beside", "behind"),
+    [
+        ("26个千吨万人以下水厂", "", "", "涉及26个千吨万人以下水厂"),
+        ("8家种业公司", "", "", "涉及8家种业公司"),
+        ("柏岭到槐树峪等5条线", "", "", "涉及柏岭到槐树峪等5条线"),
+        ("按小区列", "按小区", "", ""),
+        ("另设3个点", "", "另设3个点", ""),
+    ],
+)
+def test_a_number_of_things_is_what_a_note_concerns(
+    note: str, when: str, beside: str, behind: str
+) -> None:
+    assert apart(note, whole=True, given=True, things=True) == Parts(when, beside, behind)

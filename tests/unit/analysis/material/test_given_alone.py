@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from draftkit.kinds.material import (
+    Account,
     Event,
     Inspection,
     Matter,
@@ -13,8 +14,10 @@ from draftkit.kinds.material import (
     Practised,
     Response,
     Site,
+    Venue,
 )
 from draftkit.kinds.shapes import Count
+from draftkit.model import Lead
 from draftkit.pipeline import compose
 from tests.support.stages import staged, town
 
@@ -215,3 +218,69 @@ def test_that_all_answers_were_in_time_is_asked_about_where_one_was_late() -> No
     report = compose(town(cells, all_on_time=True, accountability="未发生"))
     (said,) = (s for s in report.sentences() if s.message == "ask.ontime")
     assert not said.comment
+
+
+@pytest.mark.parametrize(
+    ("practice", "said"),
+    [
+        ("骑摩托把禁牧公示单送到牧点", "pub 骑摩托把禁牧公示单送到牧点。"),
+        ("汛期每天早晚两次在村民群里发水位", "pub 汛期，我镇每天早晚两次在村民群里发布水位。"),
+        ("每月5日前把上月测评扣分点发到各单位", "sup 我镇每月5日前把上月测评扣分点发到各单位。"),
+        ("对超期一件在全局通报", "ask 我镇对超期一件在全局通报。"),
+    ],
+)
+def test_a_practice_is_told_where_it_belongs_by_whoever_did_it(practice: str, said: str) -> None:
+    assert told(practice) == (said,)
+
+
+def test_a_question_is_no_work() -> None:
+    text = _sentences(meetings=(Occasion(Count(1, "1"), "8月", "搬迁抽签怎么公开"),))
+    assert "研究搬迁抽签怎么公开" in text
+    assert "怎么公开工作" not in text
+
+
+@pytest.mark.parametrize(
+    ("way", "unit", "said"),
+    [("到村查公开栏", "次", "到村查看公开栏2次"), ("入村看栏", "轮", "入村看栏2轮")],
+)
+def test_nobody_carries_out_that_he_went_to_look(way: str, unit: str, said: str) -> None:
+    text = _sentences(inspections=(Inspection(way, Count(2, "2"), unit),))
+    assert said in text
+    assert not any(f"{verb}{way[:2]}" in text for verb in ("开展", "组织", "进行"))
+
+
+def test_a_post_that_says_so_is_not_in_charge_twice() -> None:
+    text = _sentences(office=(Office("法制科"),), deputy="副局长（分管法制）")
+    assert text.count("分管") == 1
+
+
+def test_one_of_something_is_told_with_its_noun() -> None:
+    matter = Matter("中洲圩加固工程的中标单位和工期", "圩堤加固", Count(1, "1"), "个")
+    assert "工期（1个工程）" in _sentences(matters=(matter,))
+
+
+def test_a_name_that_begins_with_the_theme_keeps_it() -> None:
+    matter = Matter("就业帮扶车间岗位", "就业帮扶", Count(48, "48"), "期")
+    assert "就业帮扶车间岗位" in _sentences(matters=(matter,))
+
+
+def test_a_name_that_is_a_deed_is_quoted() -> None:
+    account = Account("石桥坊", "微信公众号", added="找社区小程序")
+    assert "“找社区”小程序" in _sentences(accounts=(account,))
+
+
+def test_a_place_that_offers_services_alone_offers_them() -> None:
+    venue = Venue("政务公开专区", contents=("查阅", "申请", "咨询"))
+    text = _sentences(venues=(venue,))
+    assert "查阅、申请、咨询服务" in text
+    assert "查看" not in text
+
+
+def test_a_deed_at_the_centre_of_work_is_told_as_work() -> None:
+    filing = town()._replace(lead=Lead(centre_of_work="办好家门口的学校"))
+    text = "".join(sentence.text for sentence in compose(filing).sentences())
+    assert "办好家门口的学校这一中心工作" in text
+
+
+def _sentences(**facts: object) -> str:
+    return "".join(sentence.text for sentence in compose(town(**facts)).sentences())

@@ -518,6 +518,12 @@ class Edition:
     """One of something has its noun in its bracket (工期（1个工程）)."""
     functions_quoted = _Since("又")
     """A name that is a deed is quoted (增设“找社区”小程序)."""
+    steps_in_words = _Since("又")
+    """A step in two or three characters is told in full (村报送), and people who are named as steps review in turn."""
+    dates_with_spans = _Since("又")
+    """Dates stand behind the span that they are of (戒严期（3月15日至6月15日）和防火员电话)."""
+    forms_once = _Since("又")
+    """A form that the name of an explanation has is not told again (以语音形式…语音解读)."""
     services_at_places = _Since("又")
     """A place that offers services alone (查阅、申请、咨询) is told as offering them, and nothing is read there."""
 

@@ -278,6 +278,12 @@ def _slots(
     if eligible.edition.days_apart:
         acts = [act and day_apart(act) for act in acts]
     if eligible.edition.bodies_ride_nothing:
+        acts = [
+            Act(name if _TAKES_PART.fullmatch(name) else act.does)
+            if act and _tells_itself(name)
+            else act
+            for name, act in zip(some, acts, strict=True)
+        ]
         acts = [act._replace(by_body=False) if act and _is_bodily(act) else act for act in acts]
     if eligible.edition.practices_as_given:
         acts = [act and as_named(name, act) for name, act in zip(some, acts, strict=True)]
@@ -302,7 +308,9 @@ def _slots(
                 slots.pop(_BODY, None)
             if eligible.edition.answers_at_home and _is_of_paper(act):
                 slots.pop(_BODY, None)
-            if eligible.edition.bodies_ride_nothing and _is_bodily(act):
+            if eligible.edition.bodies_ride_nothing and (
+                _is_bodily(act) or _tells_itself(act.does)
+            ):
                 slots.pop(_BODY, None)
     return slots, acts
 
@@ -318,6 +326,21 @@ _PAPERS_OF_ANSWERS = ("告知书", "答复书", "答复件")
 def _is_of_paper(act: Act) -> bool:
     """Whether a clause tells what becomes of an answer (告知书留存送达回证), which nobody is said to do."""
     return act.does.startswith(_PAPERS_OF_ANSWERS)
+
+
+_TAKES_PART = regex(
+    "(?:法律顾问|律师|群众代表|[村居牧渔]民代表|代表|专家|第三方)(?:全程)?参[与加][^，；]{2,12}"
+)
+"""Who takes part in what (律师参与答复审查): his own deed."""
+_PUT_OUT = regex(
+    "(?:汛期|暑期|[春夏秋冬]季|收购期间)?[^，；对将把由向在为每]{2,12}(?:消息|信息|通知|结果|公告|名单|数据|价格|行情|水情|日报)[^，；对将把由向]{0,9}(?:内|前|后|当[天日])(?:发布|公布|公开|上网|上墙|张贴)"
+)
+"""What was put out by when (汛期停渡消息30分钟内发布): what is put out leads."""
+
+
+def _tells_itself(clause: str) -> bool:
+    """Whether a clause names who took part, or what was put out, so that nobody is named before it."""
+    return bool(_TAKES_PART.fullmatch(clause) or _PUT_OUT.fullmatch(clause))
 
 
 _BODILY = (

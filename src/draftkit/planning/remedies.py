@@ -11,6 +11,7 @@ from draftkit.facts import Fact
 from draftkit.kinds.fields import REMEDIES
 from draftkit.kinds.shapes import Remedy
 from draftkit.model import Filing
+from draftkit.patterns import regex
 from draftkit.planning.wording import answered, dated, formal, grown, with_object
 from draftkit.plans import Message
 
@@ -51,6 +52,8 @@ _UNDER_WAY = (
     ),
     *("没有解决", "未完成", "未落实", "未整改", "继续整改", "继续推进", "持续推进", "持续整改"),
 )
+_AS_PLANNED = regex("计划(?:检修|停[水电气暖]|施工|内|外|性|单列|生育|供水|用水)")
+"""What is done by plan, and not planned to be done."""
 _SINCE = ("因", "由于", "受")
 
 
@@ -169,7 +172,10 @@ def _is_deed(result: str) -> bool:
 
 def _is_open(result: str) -> bool:
     """Whether a result tells no deed, but how far the mending has come: the report must not say that it was done."""
-    if result in _MENDED or result in _STATES.values() or result.startswith(_UNDER_WAY):
+    planned = _AS_PLANNED.match(result)  # 计划检修一律提前48小时通知
+    if result in _MENDED or result in _STATES.values():
+        return True
+    if result.startswith(_UNDER_WAY) and not planned:
         return True
     return result.startswith(_SINCE) and any(word in result for word in _UNDER_WAY)
 

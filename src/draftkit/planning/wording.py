@@ -307,6 +307,25 @@ _ADVERBS = (
 """What says of a fault how long or how often, and is no part of what it is a fault of."""
 
 
+_HALVES = {
+    "旧": "陈破老",
+    "散": "分零松",
+    "乱": "杂凌混",
+    "慢": "缓",
+    "长": "冗",
+    "少": "偏较过",
+    "晚": "偏较过",
+}
+"""Words that a fault ends with → what they are one word with (陈旧), which is no part of what it is a fault of."""
+
+
+def _but_for_half(topic: str, problem: str) -> str:
+    """A topic without half of the word that says what is wrong with it (内容 of 内容陈旧)."""
+    following = problem.removeprefix(topic)[:1]
+    halves = tuple(_HALVES.get(following, "")) if topic and problem.startswith(topic) else ()
+    return topic[:-1] if halves and topic.endswith(halves) else topic
+
+
 def _but_for_adverb(topic: str) -> str:
     return next((topic.removesuffix(one) for one in _ADVERBS if topic.endswith(one)), topic)
 
@@ -372,12 +391,14 @@ def answered(
     if plain and _SO_FAR.match(result) and not _PUT_SO_FAR.match(result):
         about = _BEFORE_FAULT.match(problem)
         topic = about["topic"] if about else _as_faulty(problem, result) if faults else ""
+        topic = _but_for_half(topic, problem)
         named = any(a + b in result for a, b in pairwise(topic))
         return f"{topic}{result}" if topic and not named else result
     match = _MATTER.match(problem)
     topic = match["topic"] if match else ""
     if not topic and plain and (about := _BEFORE_FAULT.match(problem)):
         topic = _TOLD_OR_CHANGED.sub("", about["topic"])
+    topic = _but_for_half(topic, problem)
     topic = _but_for_adverb(topic) or (_as_faulty(problem, result) if faults else "")
     if not topic or any(a + b in result for a, b in pairwise(topic)):
         return result

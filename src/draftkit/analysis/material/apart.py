@@ -74,6 +74,12 @@ def apart(
     when = next(
         (found for one in said if (found := _when(one)) and not _is_of_one(found, content)), ""
     )
+    if things and not when:
+        seasons = [
+            (one, season["time"]) for one in clauses if (season := _IN_SEASON.fullmatch(one))
+        ]
+        clauses = [one for one in clauses if one not in dict(seasons[:1])]
+        when = seasons[0][1] if seasons else ""
     if whole and not when:
         parted = (*_PARTED_BY, *_BY_PARTS, *_BY_OTHERS) if given else _PARTED_BY
         when = next((found for one in clauses if (found := _by_parts(one, parted))), "")
@@ -86,6 +92,7 @@ def apart(
     left = _kinds_meant(left, unit, whole=whole, given=given)
     if things:
         left = [(one, _As.COUNT if _counts_things(one, kind) else kind) for one, kind in left]
+        left = [_named_first(at, one, kind) for at, (one, kind) in enumerate(left)]
     beside = [
         one
         for one, kind in left
@@ -359,6 +366,38 @@ _THINGS = (
 
 _DONE_BY_THEM = ("通过", "完成", "纳入", "签订", "验收", "参加", "实施", "建成", "领取", "申报")
 """What things that are counted did, in no name of theirs (12个村通过验收项目)."""
+
+
+_WORKS = regex("[^，\\d由已未含另全新]{4,24}(?:项目|工程|加固|改造|修复|整治|扩建)")
+
+
+_DONE_BY_SOMEBODY = (
+    "出资",
+    "负责",
+    "单位",
+    "施工",
+    "承担",
+    "组织",
+    "实施",
+    "配合",
+    "参与",
+    "自筹",
+    "投工",
+)
+"""What tells whose deed it was, and no name of works."""
+
+
+def _named_first(place: int, clause: str, kind: _As) -> tuple[str, _As]:
+    """A note that begins with the name of works, and no more, is about these (涉及大澳一级渔港防波堤加固)."""
+    named = not place and kind in (_As.LIKE, _As.CLAUSE) and _WORKS.fullmatch(clause)
+    if (
+        not named
+        or any(word in clause for word in _DONE_BY_SOMEBODY)
+        or begins_with_deed(clause)
+        or begins_done(clause)
+    ):
+        return clause, kind
+    return f"{ABOUT}{clause}", _As.LED
 
 
 def _counts_things(clause: str, kind: _As) -> bool:
@@ -658,6 +697,10 @@ def _is_of_languages(clause: str) -> bool:
 
 # ---------------------------------------------------------------- times
 
+_IN_SEASON = regex(
+    "(?P<time>\\d{1,2}月(?:\\d{1,2}日)?(?:[底初末]|[上中下]旬)?|[一-龥]{1,3}季(?!度)|汛期|休渔期|防火期|供暖期|节前|开学前)(?:公开|公布|发布)"
+)
+"""In which part of the year something was published, and no more (台风季发布)."""
 _OFTEN = (
     *("按月", "按季", "按季度", "按周", "按旬", "按年", "按半年", "按学期", "按批次"),
     *("逐月", "逐季", "逐周", "逐日", "逐批", "逐期"),

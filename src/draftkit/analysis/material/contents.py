@@ -13,7 +13,7 @@ from draftkit.analysis.material.counted import (
     is_several,
     named_by,
 )
-from draftkit.analysis.material.nouns import governing, words
+from draftkit.analysis.material.nouns import governing, noun_of, words
 from draftkit.analysis.material.numbered import POSTED, numbered
 from draftkit.analysis.material.of_all import as_told, of_all
 from draftkit.analysis.material.published import UNIT
@@ -107,7 +107,24 @@ def _plainly(matter: Matter, edition: Edition) -> dict[str, Value | None]:
     if not edition.numbers_as_given:
         return told
     stated = as_stated(matter, told)
-    return _one_named(matter, stated) if edition.numbers_of_one else stated
+    if not edition.numbers_of_one:
+        return stated
+    return _one_named(matter, _not_again(matter, stated))
+
+
+def _not_again(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
+    """Things that a list is of, by their short name where it has just named them in full (电梯 of 超期未检电梯名单)."""
+    counted, unit = str(told.get("对象单位") or ""), matter.unit
+    noun = counted.removeprefix(unit)
+    end = matter.content.removeprefix(noun)
+    if not matter.number or len(noun) < _LONG_NAME or end == matter.content or end not in _LISTS:
+        return told
+    short = noun_of(matter.theme, matter.content, unit, matter.number.value)
+    return {**told, "对象单位": f"{unit}{short}"} if noun.endswith(short or "\0") else told
+
+
+_LONG_NAME = 5
+_LISTS = ("名单", "清单", "目录", "台账", "名册", "花名册", "一览表", "名录", "情况", "信息")
 
 
 def _one_named(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:

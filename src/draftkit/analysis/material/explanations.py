@@ -197,7 +197,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
         if number and number.value:
             ledger.slot("解读数目", number, key)
             ledger.slot("解读单位", unit, key)
-        _note_forms(ledger, forms, live=live)
+        again = edition.forms_once and all(f in name for f in forms)
+        _note_forms(ledger, () if again else forms, live=live)
 
 
 def _branded(ledger: Ledger, name: str, forms: tuple[str, ...], edition: Edition) -> str:

@@ -407,11 +407,17 @@ def taught(theme: str) -> Taught | None:
         return Taught(matter=tail["matter"], deed=tail["tail"])
     if theme.startswith(_TO) and (meant := _FOR.fullmatch(theme)):
         return Taught(people=meant["who"], matter=meant["matter"])
+    if learnt := _LEARNT.fullmatch(theme):
+        return Taught(people=learnt["who"], matter=learnt["matter"])
     if theme.startswith(_DEEDS) and len(theme) > _SHORTEST:
         return Taught(deed=theme)
     return None
 
 
+_LEARNT = regex(
+    "(?P<who>[^，、的学]{0,8}(?:员|干部|主任|书记|会计|文书|人员|达))学(?:习)?(?![校生区历科术时])(?P<matter>[^，；]{3,})"
+)
+"""Who learnt what (村干部学公开目录)."""
 _NOT_WHOM = ("公开", "管理", "职责", "配备", "选", "培养", "考核", "保护")
 
 

@@ -31,6 +31,7 @@ from draftkit.analysis.material.counted import (
     whole_in,
 )
 from draftkit.analysis.material.in_full import in_full
+from draftkit.analysis.material.members import members_of
 from draftkit.analysis.material.records import put
 from draftkit.analysis.material.restated import published_once, restated
 from draftkit.analysis.material.things import says_of
@@ -73,6 +74,8 @@ def note(
     if edition.numbers_by_noun:
         strict = edition.numbers_as_given
         given = [in_full(m, ledger.filing.body.name, strict=strict) for m in given]
+    if edition.dates_with_spans:
+        given = [_dated(matter) for matter in given]
     practised = {given[place].note for place in told}
     if edition.themes_as_written:
         given = [m._replace(theme=_as_written(m.theme, bank)) for m in given]
@@ -82,6 +85,23 @@ def note(
     for slots, part, notes in records:
         grounds = () if practised.isdisjoint(notes) else (fields.PRACTICES.key,)
         put(ledger, "pub.matters", fields.MATTERS, slots, part, *grounds)
+
+
+_DATES = regex(
+    r"(?:\d{1,2}月(?:\d{1,2}日)?[至到—-]+(?:次年)?\d{1,2}月(?:\d{1,2}日|底)?、?)+(?<!、)"
+)
+_SPANS = ("期", "期限", "时间", "时段", "日期")
+
+
+def _dated(matter: Matter) -> Matter:
+    """A matter with the dates of its note behind the span that they are of (戒严期（3月15日至6月15日）和防火员电话)."""
+    members = members_of(matter.content)
+    spans = [one for one in members if one.endswith(_SPANS)]
+    dates = _DATES.fullmatch(matter.note) if not matter.number and len(members) > 1 else None
+    if dates is None or len(spans) != 1 or matter.content.count(spans[0]) != 1:
+        return matter
+    content = matter.content.replace(spans[0], f"{spans[0]}（{dates[0]}）")
+    return matter._replace(content=content, note="")
 
 
 def _as_given(matter: Matter) -> Matter:
@@ -588,7 +608,18 @@ def _in_note(matter: Matter, edition: Edition) -> dict[str, Value | None] | None
         unit = str(told["对象单位"])
         told = {name: value for name, value in told.items() if not name.startswith(_OBJECT)}
         return {**told, "说明": Listing((_sum_of(matter, number, unit), note), "，")}
-    return _joined(told, number, note)
+    joined = _joined(told, number, note)
+    if edition.names_behind_sums and joined and isinstance(joined["说明"], Listing):
+        return {**joined, "说明": _lists_apart(joined["说明"])}
+    return joined
+
+
+def _lists_apart(both: Listing) -> Listing:
+    """Two that are concerned, the second of them a list before its sum, parted by a comma (3处，青贮、羊草共1600吨)."""
+    *_, last = both.values
+    first = str(last).partition("，")[0]
+    before = first[: next((at for at, one in enumerate(first) if one.isdigit()), 0)]
+    return both._replace(mark="，") if both.mark == "、" and "、" in before else both
 
 
 def _only_names(clause: str) -> bool:

@@ -422,8 +422,19 @@ _ANSWERING = ("配合查找", "检索记录", "答复书", "答复件", "答复�
 """What else answers are made with, whatever is done with such things; :data:`_OF_ANSWERS` is asked first."""
 _SCORED = ("测评扣", "扣分", "测评结果", "测评排名", "测评得分", "考核扣")
 """What is told to those whose work was measured."""
-_LATE_ANSWERS = ("超期一件", "逾期一件", "超期件", "逾期件", "答复超期", "答复逾期")
-"""What is done about answers that came late."""
+_LATE_ANSWERS = (
+    "超期一件",
+    "逾期一件",
+    "超期件",
+    "逾期件",
+    "答复超期",
+    "答复逾期",
+    "再答复",
+    "后答复",
+    "再作答复",
+    "再出答复",
+)
+"""What is done about answers that came late, and before one is given."""
 _PROOFREAD = ("校一遍", "集中校", "校读")
 """What is done with what is still to be published."""
 

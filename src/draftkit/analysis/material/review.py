@@ -56,6 +56,18 @@ def _step(step: str) -> str:
     return f"{match['who']}{_ACTS[match['act']]}" if match else step
 
 
+_PUT_IN, _PUT_OUT = "报", "发"
+
+
+def _in_words(step: str) -> str:
+    """A step of two or three characters with its verb in full: 村报 and 党政办发."""
+    who, act = step[:-1], step[-1:]
+    if act == _PUT_IN and who.removeprefix("各") in (*_ALL_OF, *"镇乡组"):
+        return f"{who}报送"
+    return f"{who}发布" if act == _PUT_OUT and who.endswith(_OFFICES) else step
+
+
+_OFFICES = ("办", "办公室", "科", "股", "室", "中心", "站", "所")
 _LONG_STEP = 14
 _TWO_ACTS = ("后", "再", "并", "先", "看")
 """What says that a step is more than one act, or told as talk (副局长点头后挂网)."""
@@ -320,7 +332,7 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
         if name := as_practice(given) or _of_some(given) or (named and _of_cases(given, edition)):
             _practised(ledger, name)
             return
-    steps = tuple(map(_step, given)) if by_end else given
+    steps = _in_full(given, edition)
     if edition.steps_of_cases and steps and steps[0].startswith(_LIKE_A_LEAD):
         ledger.case("流程_经", fields.REVIEW_STEPS.key)
     if edition.review_parted:
@@ -352,15 +364,30 @@ def note(ledger: Ledger, given: tuple[str, ...], edition: Edition) -> None:
         ledger.case("流程_答", key)
         ledger.slot("审核流程", Listing(steps), key)
     elif edition.steps_of_what and _may_be_of_answers(steps):
-        ledger.case("有审核流程", fields.REVIEW_STEPS.key)
-        ledger.case("流程_泛", fields.REVIEW_STEPS.key)
-        ledger.slot("审核流程", Listing(steps), fields.REVIEW_STEPS.key)
+        _of_either(ledger, steps, in_turn=edition.steps_in_words)
     else:
         if edition.steps_apart:
             steps = _alone(ledger, steps)
         _steps(ledger, steps, by_end=by_end, by_person=edition.steps_apart)
 
 
+def _in_full(given: tuple[str, ...], edition: Edition) -> tuple[str, ...]:
+    steps = tuple(map(_step, given)) if edition.review_by_end else given
+    return tuple(map(_in_words, steps)) if edition.steps_in_words else steps
+
+
+def _of_either(ledger: Ledger, steps: tuple[str, ...], *, in_turn: bool) -> None:
+    """Note steps that may be of answers; ``in_turn``: people who are named as steps are said to review."""
+    key = fields.REVIEW_STEPS.key
+    ledger.case("有审核流程", key)
+    ledger.case("流程_泛", key)
+    actors = in_turn and not any(map(_EXAMINES.search, steps))
+    told = (*steps[:-1], f"{steps[-1]}{_IN_TURN}") if actors else steps
+    ledger.slot("审核流程", Listing(told), key)
+
+
+_IN_TURN = "依次审核"
+"""What people are said to do who are named as steps."""
 _EITHER = ("档案", "法律顾问", "律师", "合法性", "会商", "司法", "案卷", "意见", "编号", "提供材料")
 """What steps of publishing speak of, and of answering an application as well."""
 _OF_NEWS = ("信息", "稿", "发布", "公开", "上网", "上传", "保密", "校对", "内容", "编辑", "翻译")

@@ -7,6 +7,7 @@ import pytest
 from draftkit.kinds.material import (
     Account,
     Event,
+    Explained,
     Inspection,
     Matter,
     Occasion,
@@ -16,7 +17,7 @@ from draftkit.kinds.material import (
     Site,
     Venue,
 )
-from draftkit.kinds.shapes import Count
+from draftkit.kinds.shapes import Count, Remedy
 from draftkit.model import Lead
 from draftkit.pipeline import compose
 from tests.support.stages import staged, town
@@ -227,10 +228,68 @@ def test_that_all_answers_were_in_time_is_asked_about_where_one_was_late() -> No
         ("汛期每天早晚两次在村民群里发水位", "pub 汛期，我镇每天早晚两次在村民群里发布水位。"),
         ("每月5日前把上月测评扣分点发到各单位", "sup 我镇每月5日前把上月测评扣分点发到各单位。"),
         ("对超期一件在全局通报", "ask 我镇对超期一件在全局通报。"),
+        ("律师参与答复审查", "ask 律师参与答复审查。"),
+        ("汛期停渡复渡消息30分钟内发布", "pub 汛期停渡复渡消息30分钟内发布。"),
+        ("改制企业档案先到托管中心查一遍再答复", "ask 改制企业档案先到托管中心查一遍再答复。"),
     ],
 )
 def test_a_practice_is_told_where_it_belongs_by_whoever_did_it(practice: str, said: str) -> None:
     assert told(practice) == (said,)
+
+
+@pytest.mark.parametrize(
+    ("problem", "result", "said"),
+    [
+        ("宣传栏内容陈旧", "改成每季换一版", "宣传栏内容改成每季换一版"),
+        ("公示栏破旧", "全部换成不锈钢的", "公示栏全部换成不锈钢的"),
+        ("停水通知发得晚", "计划检修一律提前48小时通知", "整改，计划检修一律提前48小时通知"),
+    ],
+)
+def test_what_became_of_a_problem_has_no_half_of_a_word_before_it(
+    problem: str, result: str, said: str
+) -> None:
+    assert said in _sentences(remedies=(Remedy(problem, result),))
+
+
+def test_those_who_learnt_are_not_what_they_learnt() -> None:
+    text = _sentences(trainings=(Occasion(Count(1, "1"), "6月", "村干部学公开目录"),))
+    assert "学公开目录" not in text
+    assert "村干部" in text
+
+
+def test_a_list_before_its_sum_is_no_more_of_what_is_counted() -> None:
+    note = "青贮、羊草共1600吨"
+    matter = Matter("储备草料库点和调运价格", "白灾储备", Count(3, "3"), "处", note)
+    assert "3处，青贮、羊草共1600吨" in _sentences(matters=(matter,))
+
+
+def test_dates_stand_behind_the_span_that_they_are_of() -> None:
+    note = "3月15日至6月15日、9月15日至11月15日"
+    text = _sentences(matters=(Matter("戒严期和防火员电话", "草原防火", note=note),))
+    assert f"戒严期（{note}）和防火员电话" in text
+
+
+def test_a_form_that_the_name_has_is_not_told_again() -> None:
+    explained = (Explained(Count(7, "7"), "蒙语语音解读", "条", ("语音",)),)
+    assert "语音形式" not in _sentences(explanations=explained)
+
+
+def test_what_a_list_is_of_is_not_named_in_full_again() -> None:
+    matter = Matter("超期未检电梯名单", "特种设备安全", Count(17, "17"), "部")
+    text = _sentences(matters=(matter,))
+    assert text.count("超期未检电梯") == 1
+    assert "17部电梯" in text
+
+
+def test_people_who_are_named_as_steps_review_in_turn() -> None:
+    steps = ("经办科室", "街道法律顾问", "综合办公室", "分管副主任")
+    assert "分管副主任依次审核" in _sentences(review_steps=steps)
+
+
+def test_a_step_of_two_characters_is_told_in_full() -> None:
+    text = _sentences(review_steps=("村报", "站所审", "党政办发"))
+    assert "村报送、站所审核、党政办发布" in text
+    assert "发布后发布" not in text
 
 
 def test_a_question_is_no_work() -> None:

@@ -515,7 +515,7 @@ class Edition:
     posts_once = _Since("又")
     """A post that says 分管 anywhere is in charge, and not 分管 once more (副局长（分管法制）)."""
     numbers_of_one = _Since("又")
-    """One of something has its noun in its bracket (工期（1个工程）)."""
+    """One of something has its noun in its bracket (工期（1个工程）), and people of two kinds are no people of one (河长湖长)."""
     functions_quoted = _Since("又")
     """A name that is a deed is quoted (增设“找社区”小程序)."""
     steps_in_words = _Since("又")
@@ -524,6 +524,10 @@ class Edition:
     """Dates stand behind the span that they are of (戒严期（3月15日至6月15日）和防火员电话)."""
     forms_once = _Since("又")
     """A form that the name of an explanation has is not told again (以语音形式…语音解读)."""
+    series_quoted = _Since("又")
+    """Questions and answers with a name of their own are a series (推出“街坊问答”24期)."""
+    tongues_used = _Since("又")
+    """What was put up in two languages was put up with them (用蒙汉双语张贴)."""
     services_at_places = _Since("又")
     """A place that offers services alone (查阅、申请、咨询) is told as offering them, and nothing is read there."""
 

@@ -255,64 +255,90 @@ def _slots(
 ) -> tuple[dict[str, Fact], list[Act | None]]:
     """The facts of a sentence of practices, and the acts of those that the office told in its own words."""
     slots = _subjects(some, eligible) if follows else {}
-    own_name = str(eligible.facts.slots[_SELF].value)
-    plain = eligible.edition.practices_plain
+    own_name, edition = str(eligible.facts.slots[_SELF].value), eligible.edition
+    acts = _acts(some, eligible, own_name)
+    if edition.practices_as_given and acts[0] and not (acts[0].by_body or _DOES.match(some[0])):
+        slots.pop(_BODY, None)
+    leads = acts[0].when if acts[0] and len(some) < LISTED else ""
+    if leads:
+        slots = {}  # the subject stands behind the time: 信息发布前，我镇核对…
+    ours = own_name if edition.practices_named else f"我{own_name.removeprefix('我')}"
+    for place, act in enumerate(acts, start=1):
+        if act is not None:
+            who = ours if place == 1 and leads else ""
+            said = act.said_by(who)
+            if edition.practices_whole and place == 1 and said.startswith(_LED_BY_WHOM):
+                said = said.removeprefix(_BY_WHOM)
+            slots[numbered(place, _OWN)] = Fact(_OWN, said, _GROUNDS)
+            if _names_its_own(act, own_name, edition):
+                slots.pop(_BODY, None)
+    return slots, acts
+
+
+def _acts(some: Sequence[str], eligible: Eligible, own_name: str) -> list[Act | None]:
+    """The acts of practices in the office's own words, each with whether the body can be named before it; None for the bank's."""
+    edition, noun = eligible.edition, own_name[1:]
+    plain = edition.practices_plain
     acts = [
         act_of(with_party(at_home(name, own_name)) if plain else name, plain=plain)
         if eligible.bank.practice_of(name) is None
         else None
         for name in some
     ]
-    if eligible.edition.texts_by_themselves:
+    if edition.texts_by_themselves:
         acts = [act and act._replace(does=_with_object_first(act.does)) for act in acts]
-    if eligible.edition.texts_by_kind:
-        noun = own_name[1:]
-        acts = [
-            act._replace(by_body=False) if act and names_itself(act.does, noun) else act
-            for act in acts
-        ]
-    if eligible.edition.clauses_whole:
+    if edition.texts_by_kind:
+        acts = [act and _by_others(act, by=names_itself(act.does, noun)) for act in acts]
+    if edition.clauses_whole:
         acts = [act and _with_own_subject(act) for act in acts]
-    if eligible.edition.answers_at_home:
-        acts = [act._replace(by_body=False) if act and _is_of_paper(act) else act for act in acts]
-    if eligible.edition.days_apart:
+    if edition.answers_at_home:
+        acts = [act and _by_others(act, by=_is_of_paper(act)) for act in acts]
+    if edition.tongues_used:
+        acts = [act and _in_tongues(act) for act in acts]
+    if edition.days_apart:
         acts = [act and day_apart(act) for act in acts]
-    if eligible.edition.bodies_ride_nothing:
-        acts = [
-            Act(name if _TAKES_PART.fullmatch(name) else act.does)
-            if act and _tells_itself(name)
-            else act
-            for name, act in zip(some, acts, strict=True)
-        ]
-        acts = [act._replace(by_body=False) if act and _is_bodily(act) else act for act in acts]
-    if eligible.edition.practices_as_given:
+    if edition.bodies_ride_nothing:
+        pairs = zip(some, acts, strict=True)
+        acts = [act and _as_told_itself(name, act) for name, act in pairs]
+        acts = [act and _by_others(act, by=_is_bodily(act)) for act in acts]
+    if edition.practices_as_given:
         acts = [act and as_named(name, act) for name, act in zip(some, acts, strict=True)]
-        if acts[0] and not acts[0].by_body and not _DOES.match(some[0]):
-            slots.pop(_BODY, None)
-    leads = acts[0].when if acts[0] and len(some) < LISTED else ""
-    if leads:
-        slots = {}  # the subject stands behind the time: 信息发布前，我镇核对…
-    ours = own_name if eligible.edition.practices_named else f"我{own_name.removeprefix('我')}"
-    for place, act in enumerate(acts, start=1):
-        if act is not None:
-            who = ours if place == 1 and leads else ""
-            said = act.said_by(who)
-            if eligible.edition.practices_whole and place == 1 and said.startswith(_LED_BY_WHOM):
-                said = said.removeprefix(_BY_WHOM)
-            slots[numbered(place, _OWN)] = Fact(_OWN, said, _GROUNDS)
-            if eligible.edition.texts_by_themselves and speaks_for_itself(act.does, own_name):
-                slots.pop(_BODY, None)
-            if eligible.edition.texts_by_kind and names_itself(act.does, own_name[1:]):
-                slots.pop(_BODY, None)
-            if eligible.edition.clauses_whole and _own_subject(act):
-                slots.pop(_BODY, None)
-            if eligible.edition.answers_at_home and _is_of_paper(act):
-                slots.pop(_BODY, None)
-            if eligible.edition.bodies_ride_nothing and (
-                _is_bodily(act) or _tells_itself(act.does)
-            ):
-                slots.pop(_BODY, None)
-    return slots, acts
+    return acts
+
+
+_TONGUES = tuple("汉蒙藏维哈彝壮傣苗侗朝瑶满")
+_BOTH, _USING = "双语", "用"
+_PUT_UP = ("张贴", "公示", "公布", "播报", "发布", "宣讲", "讲解")
+
+
+def _in_tongues(act: Act) -> Act:
+    """An act that begins with the languages that it was done in (用蒙汉双语张贴补贴名单)."""
+    before, both, rest = act.does.partition(_BOTH)
+    tongues = both and before and all(one in _TONGUES for one in before)
+    led = tongues and rest.startswith(_PUT_UP) and not act.when
+    return act._replace(does=f"{_USING}{act.does}", by_body=True) if led else act
+
+
+def _by_others(act: Act, *, by: bool) -> Act:
+    return act._replace(by_body=False) if by else act
+
+
+def _as_told_itself(name: str, act: Act) -> Act:
+    """An act in which somebody takes part, or of what was put out, with nothing before it that nobody wrote."""
+    if not _tells_itself(name):
+        return act
+    return Act(name if _takes_part(name) else act.does)
+
+
+def _names_its_own(act: Act, own_name: str, edition: Edition) -> bool:
+    """Whether a clause names who acts, or what was done, so that the body is not named before it."""
+    return bool(
+        (edition.texts_by_themselves and speaks_for_itself(act.does, own_name))
+        or (edition.texts_by_kind and names_itself(act.does, own_name[1:]))
+        or (edition.clauses_whole and _own_subject(act))
+        or (edition.answers_at_home and _is_of_paper(act))
+        or (edition.bodies_ride_nothing and (_is_bodily(act) or _tells_itself(act.does)))
+    )
 
 
 def _own_subject(act: Act) -> bool:
@@ -340,7 +366,16 @@ _PUT_OUT = regex(
 
 def _tells_itself(clause: str) -> bool:
     """Whether a clause names who took part, or what was put out, so that nobody is named before it."""
-    return bool(_TAKES_PART.fullmatch(clause) or _PUT_OUT.fullmatch(clause))
+    return _takes_part(clause) or (
+        clause.endswith(_TOLD_SO) and _PUT_OUT.fullmatch(clause) is not None
+    )
+
+
+def _takes_part(clause: str) -> bool:
+    return "参" in clause and _TAKES_PART.fullmatch(clause) is not None
+
+
+_TOLD_SO = ("发布", "公布", "公开", "上网", "上墙", "张贴")
 
 
 _BODILY = (

@@ -172,7 +172,7 @@ def _is_deed(result: str) -> bool:
 
 def _is_open(result: str) -> bool:
     """Whether a result tells no deed, but how far the mending has come: the report must not say that it was done."""
-    planned = _AS_PLANNED.match(result)  # 计划检修一律提前48小时通知
+    planned = result.startswith("计划") and _AS_PLANNED.match(result)  # 计划检修一律提前48小时通知
     if result in _MENDED or result in _STATES.values():
         return True
     if result.startswith(_UNDER_WAY) and not planned:

@@ -326,6 +326,16 @@ def _but_for_half(topic: str, problem: str) -> str:
     return topic[:-1] if halves and topic.endswith(halves) else topic
 
 
+_PUT_UP = ("张贴", "公示", "公布", "公开")
+
+
+def _but_for_span(topic: str, result: str) -> str:
+    """A topic without the time that it took, where the result says that it was put up (惠农补贴公示一律张贴满7天)."""
+    first = result.partition("，")[0]
+    span = next((one for one in ("时间", "期限") if topic.endswith(one)), "")
+    return topic.removesuffix(span) if span and any(put in first for put in _PUT_UP) else topic
+
+
 def _but_for_adverb(topic: str) -> str:
     return next((topic.removesuffix(one) for one in _ADVERBS if topic.endswith(one)), topic)
 
@@ -391,7 +401,7 @@ def answered(
     if plain and _SO_FAR.match(result) and not _PUT_SO_FAR.match(result):
         about = _BEFORE_FAULT.match(problem)
         topic = about["topic"] if about else _as_faulty(problem, result) if faults else ""
-        topic = _but_for_half(topic, problem)
+        topic = _but_for_span(_but_for_half(topic, problem), result)
         named = any(a + b in result for a, b in pairwise(topic))
         return f"{topic}{result}" if topic and not named else result
     match = _MATTER.match(problem)

@@ -175,16 +175,19 @@ def _account(
         "阅读": f"{account.reads}次" if account.reads.endswith("余") else account.reads,
         "转发": account.shares,
         "内容": Listing(contents) if contents else "",
-        "新增": _DEED_AS_NAME.sub(r"“\g<name>”\g<what>", anew)
-        if edition.functions_quoted
-        else anew,
+        "新增": _as_name(anew) if edition.functions_quoted else anew,
     }
 
 
-_DEED_AS_NAME = regex(
-    "^(?P<name>[找问约拍逛][^“”]{1,6}?)(?P<what>小程序|入口|栏目|专栏|专区|频道)$"
-)
-"""A name that would be read as a deed (增设找社区小程序)."""
+_DEEDS = tuple("找问约拍逛")
+_DEED_AS_NAME = regex("^(?P<name>.[^“”]{1,6}?)(?P<what>小程序|入口|栏目|专栏|专区|频道)$")
+
+
+def _as_name(added: str) -> str:
+    """A name that would be read as a deed, in marks (增设“找社区”小程序)."""
+    return _DEED_AS_NAME.sub(r"“\g<name>”\g<what>", added) if added[:1] in _DEEDS else added
+
+
 _FORWARDED = "转发"
 
 

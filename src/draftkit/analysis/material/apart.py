@@ -63,36 +63,26 @@ def apart(
     ``given``: nothing is told as of publication that does not say so itself (分三期), nor led to that reaches somewhere.
     ``things``: what only counts something is a count, whatever that is called.
     """
-    for lead in (ABOUT, *_SUMS):
-        note = note.replace(f"、{lead}", f"，{lead}")
-    clauses = [one for one in note.rstrip("。").split("，") if one]
+    clauses = _clauses_of(note)
     if whole:
         clauses = [f"{_USING}{one}" if _is_shown_in(one) else one for one in clauses]
     if things:
-        clauses = [_LISTED_BY.sub(r"\g<by>公布", one) for one in clauses]
+        clauses = [_as_made_known(one) for one in clauses]
     said = [one for one in clauses if not given or _is_of_making_known(one)]
     when = next(
         (found for one in said if (found := _when(one)) and not _is_of_one(found, content)), ""
     )
     if things and not when:
-        seasons = [
-            (one, season["time"]) for one in clauses if (season := _IN_SEASON.fullmatch(one))
-        ]
-        clauses = [one for one in clauses if one not in dict(seasons[:1])]
-        when = seasons[0][1] if seasons else ""
+        when, clauses = _in_season(clauses)
     if whole and not when:
         parted = (*_PARTED_BY, *_BY_PARTS, *_BY_OTHERS) if given else _PARTED_BY
-        when = next((found for one in clauses if (found := _by_parts(one, parted))), "")
-        clauses = [one for one in clauses if not when or _by_parts(one, parted) != when]
-    if counted and not any(
-        ABOUT in one for one in clauses
-    ):  # 征地公告5宗, （沙埗段）: a place stands with what is there
+        when, clauses = _part_by_part(clauses, parted)
+    if counted and ABOUT not in "，".join(clauses):
+        # 征地公告5宗, （沙埗段）: a place stands with what is there
         clauses = [f"{ABOUT}{one}" if is_name_of_place(one) else one for one in clauses]
     left = [(one, _kind_of(one, content)) for one in clauses if _when(one) != when or not when]
     left = _kinds_meant(left, unit, whole=whole, given=given)
-    if things:
-        left = [(one, _As.COUNT if _counts_things(one, kind) else kind) for one, kind in left]
-        left = [_named_first(at, one, kind) for at, (one, kind) in enumerate(left)]
+    left = _of_things(left) if things else left
     beside = [
         one
         for one, kind in left
@@ -116,6 +106,38 @@ def apart(
         apart_from_it = [*beside, *apart_from_it[:run]]
     led = _led(left[run:], unit, whole=whole)
     return Parts(when, "，".join(apart_from_it), "，".join([*filter(None, [led]), *last]))
+
+
+def _clauses_of(note: str) -> list[str]:
+    for lead in (ABOUT, *_SUMS):
+        note = note.replace(f"、{lead}", f"，{lead}")
+    return [one for one in note.rstrip("。").split("，") if one]
+
+
+def _as_made_known(clause: str) -> str:
+    """A clause that tells by what something is listed, as how it was published (按小区列)."""
+    return _LISTED_BY.sub(r"\g<by>公布", clause) if "列" in clause else clause
+
+
+def _part_by_part(clauses: list[str], parted: tuple[str, ...]) -> tuple[str, list[str]]:
+    """Part by part of what something was published, and the clauses without that."""
+    when = next((found for one in clauses if (found := _by_parts(one, parted))), "")
+    return when, [one for one in clauses if not when or _by_parts(one, parted) != when]
+
+
+def _in_season(clauses: list[str]) -> tuple[str, list[str]]:
+    """In which part of the year something was published, and the clauses without the one that tells it."""
+    for clause in clauses:
+        season = _IN_SEASON.fullmatch(clause) if clause.endswith(_MADE_SO[:-1]) else None
+        if season:
+            return season["time"], [one for one in clauses if one != clause]
+    return "", clauses
+
+
+def _of_things(left: list[tuple[str, _As]]) -> list[tuple[str, _As]]:
+    """The clauses, those as counts that only count something, and a first one that names works as about these."""
+    left = [(one, _As.COUNT if _counts_things(one, kind) else kind) for one, kind in left]
+    return [_named_first(at, one, kind) for at, (one, kind) in enumerate(left)]
 
 
 def _kinds_meant(
@@ -368,7 +390,8 @@ _DONE_BY_THEM = ("通过", "完成", "纳入", "签订", "验收", "参加", "�
 """What things that are counted did, in no name of theirs (12个村通过验收项目)."""
 
 
-_WORKS = regex("[^，\\d由已未含另全新]{4,24}(?:项目|工程|加固|改造|修复|整治|扩建)")
+_WORK_ENDS = ("项目", "工程", "加固", "改造", "修复", "整治", "扩建")
+_WORKS = regex(f"[^，\\d由已未含另全新]{{4,24}}(?:{'|'.join(_WORK_ENDS)})")
 
 
 _DONE_BY_SOMEBODY = (
@@ -389,7 +412,8 @@ _DONE_BY_SOMEBODY = (
 
 def _named_first(place: int, clause: str, kind: _As) -> tuple[str, _As]:
     """A note that begins with the name of works, and no more, is about these (涉及大澳一级渔港防波堤加固)."""
-    named = not place and kind in (_As.LIKE, _As.CLAUSE) and _WORKS.fullmatch(clause)
+    may = not place and kind in (_As.LIKE, _As.CLAUSE) and clause.endswith(_WORK_ENDS)
+    named = may and _WORKS.fullmatch(clause)
     if (
         not named
         or any(word in clause for word in _DONE_BY_SOMEBODY)
@@ -402,7 +426,8 @@ def _named_first(place: int, clause: str, kind: _As) -> tuple[str, _As]:
 
 def _counts_things(clause: str, kind: _As) -> bool:
     """Whether a clause is a number of things with their name, and no more (26个千吨万人以下水厂, 柏岭到槐树峪等5条线)."""
-    found = _BARE_COUNT.fullmatch(clause) if kind in (_As.LIKE, _As.CLAUSE, _As.AMOUNT) else None
+    may = kind in (_As.LIKE, _As.CLAUSE, _As.AMOUNT) and clause.endswith(_THINGS)
+    found = _BARE_COUNT.fullmatch(clause) if may else None
     if found is None:
         return False
     noun = found["noun"]

@@ -13,6 +13,7 @@ from draftkit.analysis.material.counted import (
     is_several,
     named_by,
 )
+from draftkit.analysis.material.members import members_of, only_tells
 from draftkit.analysis.material.nouns import governing, noun_of, words
 from draftkit.analysis.material.numbered import POSTED, numbered
 from draftkit.analysis.material.of_all import as_told, of_all
@@ -109,7 +110,32 @@ def _plainly(matter: Matter, edition: Edition) -> dict[str, Value | None]:
     stated = as_stated(matter, told)
     if not edition.numbers_of_one:
         return stated
-    return _one_named(matter, _not_again(matter, stated))
+    return _one_named(matter, _not_again(matter, _of_projects(matter, _of_pair(matter, stated))))
+
+
+def _of_pair(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
+    """What is counted by the whole of a name that is two (河长湖长), of which the first alone would be too many."""
+    counted = str(told.get("对象单位") or "")
+    noun = counted.removeprefix(matter.unit)
+    behind = matter.content.partition(noun)[2] if len(noun) > 1 else ""
+    other = next((behind[:end] for end in (2, 3) if behind[end - 1 : end] == noun[-1:]), "")
+    return {**told, "对象单位": f"{counted}{other}"} if other else told
+
+
+_PROJECTS, _ANY = "项目", "个"
+_STATES = ("情况", "结果", "信息")
+
+
+def _of_projects(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
+    """So many projects, of which several things are told (项目计划、招标、交竣工情况，共26个)."""
+    first, *others = members_of(matter.content)
+    slot = next((name for name, value in told.items() if isinstance(value, Listing)), "")
+    of_all = others and first.startswith(_PROJECTS) and matter.unit == _ANY and slot
+    bare = [first.removeprefix(_PROJECTS), *others]
+    told_of = all(only_tells(one) or one.endswith(_STATES) for one in bare)
+    if not of_all or not told_of or not matter.number or matter.number.value == 1:
+        return told
+    return {slot: matter.content, "对象数": matter.number, "对象单位": f"{_ANY}{_PROJECTS}"}
 
 
 def _not_again(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:

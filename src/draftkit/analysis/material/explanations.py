@@ -185,9 +185,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
                 name = several
             elif name != _HELD_EXPLANATION and not _SPOKEN.search(name) and not spoken_of:
                 name = _held_under(name, live=live)
-        elif (edition.texts_by_kind and name.endswith(_COMES)) or not (
-            _GENERIC.search(name) or (live and name.endswith(_OF_PAPERS))
-        ):
+        elif _is_brand(explained, name, edition):
             name = _branded(ledger, name, forms, edition)
         elif edition.texts_by_kind and explained.name and not _says_what(name):
             name = f"{EXPLAINING}{name}"
@@ -199,6 +197,22 @@ def note(ledger: Ledger, edition: Edition) -> None:
             ledger.slot("解读单位", unit, key)
         again = edition.forms_once and all(f in name for f in forms)
         _note_forms(ledger, () if again else forms, live=live)
+
+
+def _is_brand(explained: Explained, name: str, edition: Edition) -> bool:
+    """Whether a name is an explanation's own, and says nothing of what it is."""
+    if edition.series_quoted and _is_series(explained):
+        return True
+    papers = edition.explained_live and name.endswith(_OF_PAPERS)
+    comes = edition.texts_by_kind and name.endswith(_COMES)
+    return comes or not (_GENERIC.search(name) or papers)
+
+
+def _is_series(explained: Explained) -> bool:
+    """Whether a name is that of questions and answers issue by issue (街坊问答24期), and no kind of explanation."""
+    name = explained.name
+    own = name.endswith("问答") and not any(word in name for word in _TELLS_ITSELF)
+    return own and explained.unit == _ISSUES and len(name) > len("问答")
 
 
 def _branded(ledger: Ledger, name: str, forms: tuple[str, ...], edition: Edition) -> str:

@@ -407,7 +407,7 @@ def taught(theme: str) -> Taught | None:
         return Taught(matter=tail["matter"], deed=tail["tail"])
     if theme.startswith(_TO) and (meant := _FOR.fullmatch(theme)):
         return Taught(people=meant["who"], matter=meant["matter"])
-    if learnt := _LEARNT.fullmatch(theme):
+    if "学" in theme and (learnt := _LEARNT.fullmatch(theme)):
         return Taught(people=learnt["who"], matter=learnt["matter"])
     if theme.startswith(_DEEDS) and len(theme) > _SHORTEST:
         return Taught(deed=theme)

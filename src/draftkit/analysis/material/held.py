@@ -42,6 +42,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
     own = edition.sessions_as_clauses
     if edition.themes_as_given:
         met = tuple(one._replace(theme=_deeds_first(one.theme)) for one in met)
+    if edition.questions_met:
+        taught = tuple(one._replace(theme=_of_writing(one.theme)) for one in taught)
     told_of = _meetings(
         met,
         body,
@@ -445,6 +447,13 @@ _SPOKEN = (
     ("怎么办", "办理方法"),
     ("怎么答", "答复方法"),
 )
+
+
+def _of_writing(theme: str) -> str:
+    """What a training on how to write something was about (答复书的写法, which is no 书写法)."""
+    how, written = _SPOKEN[1]
+    what = theme.removesuffix(how)
+    return theme if what in ("", theme) or what.endswith("的") else f"{what}的{written}"
 
 
 def _taught(theme: str) -> tuple[str, str]:

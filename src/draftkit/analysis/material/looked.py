@@ -469,12 +469,12 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
 _WENT_TO_LOOK = regex(
     "(?P<where>[到入进下](?:各)?(?:村|户|组|社区|嘎查|站所|企业|学校|门店|现场|窗口))(?P<act>查|看)(?![看阅询验核找收])(?P<what>[^，、]{1,14})"
 )
-_LONG_THING = 2
+_WENT, _LONG_THING = tuple("到入进下"), 2
 
 
 def _went_to_look(way: str) -> str:
     """Where one went and what was looked at (到村查看公开栏), of a way that tells no more; "" for any other."""
-    found = _WENT_TO_LOOK.fullmatch(way)
+    found = _WENT_TO_LOOK.fullmatch(way) if way[:1] in _WENT else None
     if found is None:
         return ""
     short = len(found["what"]) < _LONG_THING

@@ -97,7 +97,8 @@ def _dated(matter: Matter) -> Matter:
     """A matter with the dates of its note behind the span that they are of (戒严期（3月15日至6月15日）和防火员电话)."""
     members = members_of(matter.content)
     spans = [one for one in members if one.endswith(_SPANS)]
-    dates = _DATES.fullmatch(matter.note) if not matter.number and len(members) > 1 else None
+    may = not matter.number and len(members) > 1 and spans and "月" in matter.note
+    dates = _DATES.fullmatch(matter.note) if may else None
     if dates is None or len(spans) != 1 or matter.content.count(spans[0]) != 1:
         return matter
     content = matter.content.replace(spans[0], f"{spans[0]}（{dates[0]}）")

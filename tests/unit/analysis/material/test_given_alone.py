@@ -292,6 +292,30 @@ def test_a_step_of_two_characters_is_told_in_full() -> None:
     assert "发布后发布" not in text
 
 
+def test_people_of_two_kinds_are_no_people_of_one() -> None:
+    matter = Matter("河长湖长名录", "河湖管护", Count(318, "318"), "名")
+    assert "318名河长湖长" in _sentences(matters=(matter,))
+
+
+def test_several_things_of_projects_are_of_so_many_projects() -> None:
+    matter = Matter("项目计划、招标、交竣工情况", "农村公路", Count(26, "26"), "个")
+    assert "涉及26个项目" in _sentences(matters=(matter,))
+
+
+def test_questions_and_answers_with_a_name_are_a_series() -> None:
+    explained = (Explained(Count(24, "24"), "街坊问答", "期", ("漫画",)),)
+    assert "“街坊问答”24期" in _sentences(explanations=explained)
+
+
+def test_how_something_is_written_is_the_writing_of_it() -> None:
+    text = _sentences(trainings=(Occasion(Count(1, "1"), "6月", "答复书怎么写"),))
+    assert "答复书的写法" in text
+
+
+def test_what_was_put_up_in_two_languages_was_put_up_with_them() -> None:
+    assert told("蒙汉双语张贴补贴名单")[0].endswith("用蒙汉双语张贴补贴名单。")
+
+
 def test_a_question_is_no_work() -> None:
     text = _sentences(meetings=(Occasion(Count(1, "1"), "8月", "搬迁抽签怎么公开"),))
     assert "研究搬迁抽签怎么公开" in text

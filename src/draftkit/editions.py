@@ -528,6 +528,12 @@ class Edition:
     """Questions and answers with a name of their own are a series (推出“街坊问答”24期)."""
     tongues_used = _Since("又")
     """What was put up in two languages was put up with them (用蒙汉双语张贴)."""
+    appraised_work = _Since("又")
+    """An appraisal that is called by where alone was one of this work (在全市政务公开考核中位列第4名)."""
+    duties_in_rows = _Since("又")
+    """Short duties with commas between them are one list, and who of others acts is told apart."""
+    numbers_within = _Since("又")
+    """A number that contents name themselves is not told again (6所小学的划片范围), nor are there firms without a name."""
     services_at_places = _Since("又")
     """A place that offers services alone (查阅、申请、咨询) is told as offering them, and nothing is read there."""
 

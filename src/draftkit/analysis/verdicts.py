@@ -134,6 +134,8 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
         appraisal, review = _among_others(_in_circular(appraisal)), _surveyed(_asked_first(review))
     if edition.verdicts_in_full:
         appraisal, review = _in_full(_bare(appraisal)), _in_full(_bare(review))
+    if edition.appraised_work:
+        appraisal = _of_this_work(appraisal)
     if edition.verdicts_once:
         appraisal = of_part(appraisal, noted=edition.scores_reached)
     _verdict(ledger, "核", "考核", appraisal, grades, edition)
@@ -146,6 +148,19 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
             ledger.case("议_满意", PUBLIC_REVIEW.key)
     _blame(ledger, edition)
     _together(ledger)
+
+
+_BY_WHERE = regex(
+    "在(?P<where>全[省市州盟县区旗]|[省市州县区]里|[市县区旗]直(?:部门|单位)?)(?:年度)?考核中"
+)
+
+
+def _of_this_work(appraisal: str) -> str:
+    """An appraisal that is called by where alone, with what it was of (在全市政务公开考核中位列第4名)."""
+    found = _BY_WHERE.match(appraisal) if appraisal.startswith("在") else None
+    if found is None:
+        return appraisal
+    return f"在{found['where']}{_DISCLOSURE}考核中{appraisal[found.end() :]}"
 
 
 def _note_no_results(ledger: Ledger, appraisal: str, review: str) -> None:

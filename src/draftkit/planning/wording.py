@@ -319,8 +319,13 @@ _HALVES = {
 """Words that a fault ends with → what they are one word with (陈旧), which is no part of what it is a fault of."""
 
 
+_SO = "得"
+
+
 def _but_for_half(topic: str, problem: str) -> str:
     """A topic without half of the word that says what is wrong with it (内容 of 内容陈旧)."""
+    if topic.endswith(_SO) and len(topic) > len("报得"):
+        return topic[: -len("报得")]  # 县区数据报得晚
     following = problem.removeprefix(topic)[:1]
     halves = tuple(_HALVES.get(following, "")) if topic and problem.startswith(topic) else ()
     return topic[:-1] if halves and topic.endswith(halves) else topic

@@ -100,8 +100,9 @@ def fill(
     for part in parts:
         start = length
         if isinstance(part, str):
-            out.append(part)
-            length += len(part)
+            told = _after(out, part)
+            out.append(told)
+            length += len(told)
             continue
         text, figures = slots[part.name].surface
         out.append(text)
@@ -110,6 +111,15 @@ def fill(
             figures = tuple(Figure(f.label, start + f.start, start + f.end) for f in figures)
         spans.append(Span(part.name, start, length, figures))
     return "".join(out), tuple(spans)
+
+
+_GOVERNMENT, _NEWS = "政府", "政府信息"
+
+
+def _after(out: Sequence[str], part: str) -> str:
+    """What is typed, without 政府 where a body that is called one stands before it (乡政府信息公开工作)."""
+    again = part.startswith(_NEWS) and out and out[-1].endswith(_GOVERNMENT)
+    return part.removeprefix(_GOVERNMENT) if again else part
 
 
 def _cells(

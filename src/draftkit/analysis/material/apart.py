@@ -137,6 +137,9 @@ def _in_season(clauses: list[str]) -> tuple[str, list[str]]:
 def _of_things(left: list[tuple[str, _As]]) -> list[tuple[str, _As]]:
     """The clauses, those as counts that only count something, and a first one that names works as about these."""
     left = [(one, _As.COUNT if _counts_things(one, kind) else kind) for one, kind in left]
+    money = [kind == _As.COUNT and one.endswith("元") for one, kind in left]  # 小学320元，初中400元
+    pairs = zip(left, money, strict=True)
+    left = [(one, _As.CLAUSE if paid else kind) for (one, kind), paid in pairs]
     return [_named_first(at, one, kind) for at, (one, kind) in enumerate(left)]
 
 
@@ -390,8 +393,21 @@ _DONE_BY_THEM = ("通过", "完成", "纳入", "签订", "验收", "参加", "�
 """What things that are counted did, in no name of theirs (12个村通过验收项目)."""
 
 
-_WORK_ENDS = ("项目", "工程", "加固", "改造", "修复", "整治", "扩建")
-_WORKS = regex(f"[^，\\d由已未含另全新]{{4,24}}(?:{'|'.join(_WORK_ENDS)})")
+_WORK_ENDS = (
+    "项目",
+    "工程",
+    "加固",
+    "改造",
+    "修复",
+    "整治",
+    "扩建",
+    "安置点",
+    "安置区",
+    "小区",
+    "市场",
+    "园区",
+)
+_WORKS = regex(f"[^，\\d由已未含另全新]{{2,24}}(?:{'|'.join(_WORK_ENDS)})")
 
 
 _DONE_BY_SOMEBODY = (
@@ -410,9 +426,13 @@ _DONE_BY_SOMEBODY = (
 """What tells whose deed it was, and no name of works."""
 
 
+_HOW_SO = ("分", "按", "逐", "每", "共", "在", "到", "对")
+
+
 def _named_first(place: int, clause: str, kind: _As) -> tuple[str, _As]:
     """A note that begins with the name of works, and no more, is about these (涉及大澳一级渔港防波堤加固)."""
     may = not place and kind in (_As.LIKE, _As.CLAUSE) and clause.endswith(_WORK_ENDS)
+    may = may and not clause.startswith(_HOW_SO)
     named = may and _WORKS.fullmatch(clause)
     if (
         not named

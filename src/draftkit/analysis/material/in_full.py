@@ -15,19 +15,23 @@ _AMOUNT = regex(
 """A number at the head of a note, which says no more than its unit."""
 _LENGTHS, _WHOLE = ("公里", "千米", "米"), "长"
 _SCHOOLS, _EDUCATION = "所", ("教育", "教体", "教科")
+_FIRMS, _OWNED = ("家", "户"), ("国有资产", "国资")
 _NO_SCHOOLS = ("园", "院", "机构")
 
 
-def in_full(matter: Matter, body: str, *, strict: bool = False) -> Matter:
+def in_full(matter: Matter, body: str, *, strict: bool = False, whole: bool = False) -> Matter:
     """A matter told by ``body``: 63所 of a 教育局 are schools, and 共47头 in a note are 种公牛.
 
-    ``strict``: things are called by the whole name that the contents call them, a length behind a number has no noun.
+    ``whole``: 11户 of a 国资委 are firms.  ``strict``: things are called by the whole name that the contents call them, a length behind a number has no noun.
     """
     content, number, unit = matter.content, matter.number, matter.unit
     of_schools = unit == _SCHOOLS and any(word in body for word in _EDUCATION)
     of_schools &= not any(word in f"{matter.theme}{content}" for word in _NO_SCHOOLS)
     if number and of_schools and not noun_of(matter.theme, content, unit, number.value):
         matter = matter._replace(unit=f"{unit}学校")
+    of_firms = whole and unit in _FIRMS and any(word in body for word in _OWNED)
+    if number and of_firms and not noun_of(matter.theme, content, unit, number.value):
+        matter = matter._replace(unit=f"{unit}企业")
     if (amount := _AMOUNT.match(matter.note)) is None:
         return matter
     long, whole = amount["unit"] in _LENGTHS, amount["lead"].endswith(_WHOLE)

@@ -73,7 +73,10 @@ def note(
     ]
     if edition.numbers_by_noun:
         strict = edition.numbers_as_given
-        given = [in_full(m, ledger.filing.body.name, strict=strict) for m in given]
+        given = [
+            in_full(m, ledger.filing.body.name, strict=strict, whole=edition.numbers_within)
+            for m in given
+        ]
     if edition.dates_with_spans:
         given = [_dated(matter) for matter in given]
     practised = {given[place].note for place in told}
@@ -230,7 +233,8 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
             parts = _parts(together, edition)
             if len(together) == 1:
                 together[0] = together[0]._replace(note=parts.behind)
-                if edition.numbers_as_given and _is_told_in(together[0], parts.beside):
+                within = edition.numbers_within and _is_told_in(together[0], together[0].content)
+                if within or (edition.numbers_as_given and _is_told_in(together[0], parts.beside)):
                     together[0] = together[0]._replace(number=None, unit="")
             if edition.notes_apart and _is_summed(given_together[0], together[0]):
                 bare = together[0].note.removeprefix(IN_ALL)
@@ -609,7 +613,7 @@ def _in_note(matter: Matter, edition: Edition) -> dict[str, Value | None] | None
         unit = str(told["对象单位"])
         told = {name: value for name, value in told.items() if not name.startswith(_OBJECT)}
         return {**told, "说明": Listing((_sum_of(matter, number, unit), note), "，")}
-    joined = _joined(told, number, note)
+    joined = _joined(told, number, note, places_apart=edition.names_behind_sums)
     if edition.names_behind_sums and joined and isinstance(joined["说明"], Listing):
         return {**joined, "说明": _lists_apart(joined["说明"])}
     return joined
@@ -648,9 +652,12 @@ def _sums(edition: Edition) -> tuple[str, ...]:
 
 
 def _joined(
-    told: dict[str, Value | None], number: Count, note: str
+    told: dict[str, Value | None], number: Count, note: str, *, places_apart: bool
 ) -> dict[str, Value | None] | None:
-    """What was published of so many things, with a note that counts others: 涉及 leads both once; None where it counts none."""
+    """What was published of so many things, with a note that counts others: 涉及 leads both once; None where it counts none.
+
+    ``places_apart``: so many places are no place of so many projects (44个项目、11个移民村).
+    """
     clauses = _about_first(note.split("，"))
     first, rest = clauses[0], "，".join(clauses[1:])
     where = first.startswith(ABOUT) and _ends_in_places(first)  # 涉及轴承厂片区, 214户
@@ -661,11 +668,15 @@ def _joined(
     mark = "，" if rest else ""
     of = Item(ABOUT, number, str(told["对象单位"]))
     told = {name: value for name, value in told.items() if name not in ("对象数", "对象单位")}
-    if where or first.endswith(_PLACES):  # 涉及3个村41户: where, and then who
+    counts = places_apart and of.unit[:1] in _ANY_THING and any(map(str.isdigit, first))
+    if (where or first.endswith(_PLACES)) and not counts:  # 涉及3个村41户: where, and then who
         there = Item(first, number, of.unit)
         return {**told, "说明": Listing((there, rest), mark) if mark else there}
     others = f"{(bare if also else first).removeprefix(ABOUT)}{mark}{rest}"
     return {**told, "说明": Listing((of, others))}
+
+
+_ANY_THING = frozenset("个项条处座")
 
 
 def _ends_in_places(clause: str) -> bool:

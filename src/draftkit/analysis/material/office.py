@@ -41,32 +41,7 @@ def note(ledger: Ledger, edition: Edition) -> None:
     for office in given[fields.OFFICE]:
         ledger.case("有机构", fields.OFFICE.key)
         ledger.slot("机构", office.name, fields.OFFICE.key)
-        if edition.duties_apart and _others_act(office.duty):
-            ledger.case("职责_他", fields.OFFICE.key)
-            ledger.slot("职责", _of_each(office.duty), fields.OFFICE.key)
-        elif edition.texts_stand and _of_several(office.duty, whole=edition.duties_apart):
-            ledger.practices.setdefault(MANAGEMENT, []).append(office.duty.rstrip("。"))
-        elif office.duty and not (edition.office_once and _says_no_more(office.duty)):
-            whole = edition.duties_apart and office.duty.startswith(_OBJECT_LAST)
-            besides = edition.office_once and not whole
-            given_duty = _besides(office.duty) if besides else office.duty
-            duty = given_duty.removeprefix("负责").removeprefix("承担") or given_duty
-            duty = duty.removeprefix("主管") or duty  # 负责主管
-            if edition.shares_bare:
-                duty = _in_one_line(duty)
-            if edition.practices_named and "，" not in duty:
-                duty = "、".join(part for part in duty.rstrip("；。").split("；") if part)
-            if edition.texts_by_kind:
-                duty = _of_what(duty)
-            if edition.duties_named and _has_no_object(duty):
-                duty = f"信息{duty}"
-            complete = (
-                not edition.office_by_kind
-                or _DUTY.search(duty)
-                or (edition.duties_whole and _needs_no_word(duty))
-            )
-            said = duty if complete else f"{duty}工作"
-            ledger.slot("职责", said, fields.OFFICE.key)
+        _note_duty(ledger, office.duty, edition)
     deputy = _post(given[fields.DEPUTY]) if edition.shares_bare else given[fields.DEPUTY]
     if edition.owned_once:
         deputy = _of_ours(deputy, ledger.filing.body.self_name)
@@ -115,6 +90,39 @@ def _note_systems(ledger: Ledger, edition: Edition) -> None:
     if edition.texts_by_kind:
         tables = _but_of_requests(ledger, tables)
     _text(ledger, fields.SYSTEMS, "有制度表", "制度表", tables)
+
+
+def _note_duty(ledger: Ledger, duty_given: str, edition: Edition) -> None:
+    """Note what the office is to do, as a list, as clauses of its own, or with what others do."""
+    apart = _parted_by_actor(duty_given) if edition.duties_in_rows else duty_given
+    if edition.duties_apart and _others_act(apart):
+        ledger.case("职责_他", fields.OFFICE.key)
+        ledger.slot("职责", _of_each(apart), fields.OFFICE.key)
+    elif edition.texts_stand and _of_several(duty_given, whole=edition.duties_apart):
+        ledger.practices.setdefault(MANAGEMENT, []).append(duty_given.rstrip("。"))
+    elif duty_given and not (edition.office_once and _says_no_more(duty_given)):
+        whole = edition.duties_apart and duty_given.startswith(_OBJECT_LAST)
+        besides = edition.office_once and not whole
+        given_duty = _besides(duty_given) if besides else duty_given
+        duty = given_duty.removeprefix("负责").removeprefix("承担") or given_duty
+        duty = duty.removeprefix("主管") or duty  # 负责主管
+        if edition.shares_bare:
+            duty = _in_one_line(duty)
+        if edition.duties_in_rows:
+            duty = _in_a_row(duty)
+        if edition.practices_named and "，" not in duty:
+            duty = "、".join(part for part in duty.rstrip("；。").split("；") if part)
+        if edition.texts_by_kind:
+            duty = _of_what(duty)
+        if edition.duties_named and _has_no_object(duty):
+            duty = f"信息{duty}"
+        complete = (
+            not edition.office_by_kind
+            or _DUTY.search(duty)
+            or (edition.duties_whole and _needs_no_word(duty))
+        )
+        said = duty if complete else f"{duty}工作"
+        ledger.slot("职责", said, fields.OFFICE.key)
 
 
 _PAPERS, _SHORTEST_TITLE, _SHORTEST_BODY = ("办法", "细则", "规程"), 6, 3
@@ -169,7 +177,30 @@ _OBJECT_LAST = ("信息公开的", "政务公开的", "公开工作的", "组织
 """How a duty begins of which all parts are done to the same (信息公开的组织、协调, 组织、指导全县政务公开)."""
 _TAKES_PART = ("参与", "协助", "配合", "协办", "承办", "提供", "同步", "按职责")
 _OTHERS = (*_WHO, "顾问", "律师", "学校", "单位", "部门", "委员会", "镇街", "村", "社区")
+_DONE_SO = ("办理", "承办")
 _EACH = ("各", "其他", "其余")
+
+
+_SHORT_PART = 8
+_DONE_BY = regex(
+    "(?P<first>[^，；、由]{2,10})[、，；](?P<rest>[^，；、由]{2,8}由[^，；、]{2,10}?(?P<act>办理|负责|承办|承担|办))"
+)
+
+
+def _in_a_row(duty: str) -> str:
+    """Short duties with commas between them as one list (日常发布、受理申请、催办)."""
+    parts = duty.rstrip("。").split("，")
+    plain = "、" not in duty and all(1 < len(part) <= _SHORT_PART for part in parts)
+    return "、".join(parts) if plain and not any(map(_acts, parts)) else duty
+
+
+def _parted_by_actor(duty: str) -> str:
+    """A duty of which the last part is done by others, parted from the first (牵头，申请由法规股办理)."""
+    found = _DONE_BY.fullmatch(duty.rstrip("。")) if "由" in duty else None
+    if found is None:
+        return duty
+    rest = f"{found['rest']}理" if found["act"] == "办" else found["rest"]
+    return f"{found['first']}，{rest}"
 
 
 def _others_act(duty: str) -> bool:
@@ -179,7 +210,7 @@ def _others_act(duty: str) -> bool:
 
 
 def _acts(clause: str) -> bool:
-    if clause.startswith(_EACH):
+    if clause.startswith(_EACH) or ("由" in clause[2:] and clause.endswith(_DONE_SO)):
         return True
     return any(
         found and rest and who.endswith(_OTHERS)

@@ -61,6 +61,7 @@ _PUT_IN, _PUT_OUT = "报", "发"
 
 def _in_words(step: str) -> str:
     """A step of two or three characters with its verb in full: 村报 and 党政办发."""
+    step = step.replace("、", "和") if step.count("、") == 1 else step
     who, act = step[:-1], step[-1:]
     if act == _PUT_IN and who.removeprefix("各") in (*_ALL_OF, *"镇乡组"):
         return f"{who}报送"

@@ -242,6 +242,7 @@ def test_a_practice_is_told_where_it_belongs_by_whoever_did_it(practice: str, sa
     [
         ("宣传栏内容陈旧", "改成每季换一版", "宣传栏内容改成每季换一版"),
         ("公示栏破旧", "全部换成不锈钢的", "公示栏全部换成不锈钢的"),
+        ("县区数据报得晚", "改为每月5日前报送", "县区数据改为每月5日前报送"),
         ("停水通知发得晚", "计划检修一律提前48小时通知", "整改，计划检修一律提前48小时通知"),
     ],
 )
@@ -314,6 +315,63 @@ def test_how_something_is_written_is_the_writing_of_it() -> None:
 
 def test_what_was_put_up_in_two_languages_was_put_up_with_them() -> None:
     assert told("蒙汉双语张贴补贴名单")[0].endswith("用蒙汉双语张贴补贴名单。")
+
+
+def test_an_appraisal_that_is_called_by_where_is_of_this_work() -> None:
+    text = _sentences(appraisal="在全市考核中位列第4名")
+    assert "全市政务公开考核中位列第4名" in text
+
+
+@pytest.mark.parametrize(
+    ("duty", "said"),
+    [
+        ("日常发布，受理申请，催办", "日常发布、受理申请、催办"),
+        ("牵头、申请由法规股办", "申请由法规股办理"),
+    ],
+)
+def test_duties_are_told_in_a_row_or_by_who_has_them(duty: str, said: str) -> None:
+    text = _sentences(office=(Office("办公室", duty),))
+    assert said in text
+    assert f"{said}工作" not in text or "、" in said
+
+
+def test_a_step_of_two_bodies_is_one_step() -> None:
+    text = _sentences(review_steps=("社区、科室填报", "综合办审核", "副主任签发"))
+    assert "社区和科室填报、综合办审核" in text
+
+
+def test_a_meeting_that_looked_into_something_does_so_once() -> None:
+    text = _sentences(meetings=(Occasion(Count(1, "1"), "", "碰头研究征收片区申请"),))
+    assert "研究碰头" not in text
+    assert "碰头研究征收片区申请" in text
+
+
+def test_a_number_that_contents_name_is_told_once() -> None:
+    note = "小学每学期320元，初中400元"
+    content = "城区6所小学划片范围和剩余学位"
+    matter = Matter(content, "义务教育招生", Count(6, "6"), "所", note)
+    text = _sentences(matters=(matter,))
+    assert text.count("6所") == 1
+    assert "涉及初中" not in text
+
+
+def test_so_many_places_are_no_place_of_so_many_projects() -> None:
+    note = "涉及11个乡镇移民村"
+    matter = Matter("后期扶持项目清单", "移民后扶", Count(44, "44"), "个", note)
+    assert "村44个" not in _sentences(matters=(matter,))
+
+
+def test_a_name_of_a_place_alone_is_what_a_note_concerns() -> None:
+    matter = Matter("搬迁点就业岗位信息", "就业", Count(27, "27"), "期", "摆寨安置点")
+    assert "涉及摆寨安置点" in _sentences(matters=(matter,))
+
+
+def test_a_government_is_called_one_once() -> None:
+    for name in ("马鞍岭乡", "双桥镇", "石门乡", "清河镇", "云河镇", "三里乡"):
+        body = town().body._replace(name=f"{name}人民政府", self_name="乡政府")
+        filing = town()._replace(body=body)
+        text = "".join(sentence.text for sentence in compose(filing).sentences())
+        assert "政府政府" not in text
 
 
 def test_a_question_is_no_work() -> None:

@@ -534,6 +534,14 @@ class Edition:
     """Short duties with commas between them are one list, and who of others acts is told apart."""
     numbers_within = _Since("又")
     """A number that contents name themselves is not told again (6所小学的划片范围), nor are there firms without a name."""
+    made_not_told = _Since("又")
+    """Columns are set up and events held, not published (开设专栏33个, 举办招聘会3次)."""
+    numbers_of_notices = _Since("又")
+    """So many things are no so many notices on them (大棚改造公示（3260个）)."""
+    sessions_apart = _Since("又")
+    """A session that did something beside other meetings is told as that one (召开听取汇报的县政府常务会议2次)."""
+    checks_carried = _Since("又")
+    """A check by the body has its verb beside others that have theirs (开展公开栏拍照抽查12次), and one from above is taken."""
     services_at_places = _Since("又")
     """A place that offers services alone (查阅、申请、咨询) is told as offering them, and nothing is read there."""
 

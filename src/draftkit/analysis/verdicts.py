@@ -150,9 +150,7 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
     _together(ledger)
 
 
-_BY_WHERE = regex(
-    "在(?P<where>全[省市州盟县区旗]|[省市州县区]里|[市县区旗]直(?:部门|单位)?)(?:年度)?考核中"
-)
+_BY_WHERE = regex("在(?P<where>全[省市州盟县区旗]|[省市州县区]里)(?:年度)?考核中")
 
 
 def _of_this_work(appraisal: str) -> str:

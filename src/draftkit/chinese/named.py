@@ -24,6 +24,8 @@ _CLAUSE = (
     *("采取", "采用", "实行", "执行", "落实", "开展", "组织", "建立", "对", "为", "就", "逐", "至", "到", "有", "了", "的", "只", "说明", "列入", "纳入", "下", "会上", "委托", "已", "信息送", "文件送", "稿件送", *(f"{level}里" for level in "省市州盟县区旗镇乡局"), "拟稿时", "起草时", "制发时", "发布时", "公开时", "办理时", "受理时"),
 )  # fmt: skip
 """What stands in a clause, and in few names."""
+_ISSUES = ("出台", "印发", "制定", "编制", "修订", "发布", "完善")
+"""Deeds that have their own verb."""
 _AS_NAMES = (
     *("双向", "意向", "面对面", "对口", "对比", "对照", "比对", "核对", "校对", "用水", "用电", "用地", "前置", "后评估", "前评估", "有声", "在线", "以案", "以奖代补"),
     *("可视化", "可读", "有奖", "信用", "先锋", "先进", "一对一", "再生", "当前", "随机", "时报", "为民", "到户", "到人", "不动产", "不予公开", "并联", "合并", "设计", "设施", "建设", "配合", "预约"),
@@ -250,6 +252,8 @@ def _deed(text: str) -> tuple[str, str, str]:
     if is_named(text) and not (text.endswith(MASKED) or is_motto(text)):
         return "开展", text, ""
     if not is_name(text):
+        return "", text, ""
+    if text.startswith(_ISSUES):
         return "", text, ""
     if verb := next((verb for verb, heads in _THINGS if text.endswith(heads)), ""):
         return verb, text, ""

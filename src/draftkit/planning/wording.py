@@ -320,12 +320,28 @@ _HALVES = {
 
 
 _SO = "得"
+_DEED_WORDS = (
+    "报送",
+    "公布",
+    "公开",
+    "更新",
+    "回复",
+    "答复",
+    "办理",
+    "发布",
+    "张贴",
+    "推送",
+    "上报",
+    "公示",
+    "解读",
+)
 
 
 def _but_for_half(topic: str, problem: str) -> str:
     """A topic without half of the word that says what is wrong with it (内容 of 内容陈旧)."""
     if topic.endswith(_SO) and len(topic) > len("报得"):
-        return topic[: -len("报得")]  # 县区数据报得晚
+        bare = topic.removesuffix(_SO)
+        return bare if bare.endswith(_DEED_WORDS) else bare[:-1]  # 信息报送得慢, 数据报得晚
     following = problem.removeprefix(topic)[:1]
     halves = tuple(_HALVES.get(following, "")) if topic and problem.startswith(topic) else ()
     return topic[:-1] if halves and topic.endswith(halves) else topic

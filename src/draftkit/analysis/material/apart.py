@@ -137,7 +137,10 @@ def _in_season(clauses: list[str]) -> tuple[str, list[str]]:
 def _of_things(left: list[tuple[str, _As]]) -> list[tuple[str, _As]]:
     """The clauses, those as counts that only count something, and a first one that names works as about these."""
     left = [(one, _As.COUNT if _counts_things(one, kind) else kind) for one, kind in left]
-    money = [kind == _As.COUNT and one.endswith("元") for one, kind in left]  # 小学320元，初中400元
+    money = [
+        kind == _As.COUNT and (one.endswith("元") or one.startswith(_TAKEN_ON))
+        for one, kind in left
+    ]  # 小学320元，初中400元; 雇牧民184人
     pairs = zip(left, money, strict=True)
     left = [(one, _As.CLAUSE if paid else kind) for (one, kind), paid in pairs]
     return [_named_first(at, one, kind) for at, (one, kind) in enumerate(left)]
@@ -426,6 +429,7 @@ _DONE_BY_SOMEBODY = (
 """What tells whose deed it was, and no name of works."""
 
 
+_TAKEN_ON = tuple("雇聘派招请")
 _HOW_SO = ("分", "按", "逐", "每", "共", "在", "到", "对")
 
 

@@ -77,12 +77,46 @@ def plainly(matter: Matter, edition: Edition) -> dict[str, Value | None]:
     """What was published with its number; what begins with 公开, or has 公布 in it, has another verb."""
     if not edition.things_counted:
         return _plainly_before(matter)
+    if edition.made_not_told and (made := _made(matter)):
+        return made
     told = _plainly(matter, edition)
     again = edition.verbs_once and _MADE_PUBLIC[0] in matter.content.partition("（")[0]
     issued = edition.contents_restated and is_issued(matter.content)
+    again |= edition.made_not_told and matter.content.startswith(_OPENED)
     if (again or issued or matter.content.startswith(_OPEN)) and "内容" in told:
         return {"公告" if slot == "内容" else slot: value for slot, value in told.items()}
     return told
+
+
+_ANY = "个"
+_OPENED = ("信息公开", "政务公开", "政府信息公开")
+_SET_UP = ("专栏", "专题", "专版", "专刊", "专区", "栏目")
+_MET = (
+    "招聘会",
+    "听证会",
+    "推介会",
+    "对接会",
+    "见面会",
+    "观摩会",
+    "展销会",
+    "恳谈会",
+    "说明会",
+    "发布会",
+    "座谈会",
+)
+_TIMES_HELD = ("次", "场", "场次", "期", "届")
+
+
+def _made(matter: Matter) -> dict[str, Value | None] | None:
+    """What was set up or held, so many of it, and not published (专栏33个, 招聘会3次); None for anything else."""
+    content, unit = matter.content, matter.unit
+    if not matter.number or matter.channel or is_several(content):
+        return None
+    verb = "开设" if content.endswith(_SET_UP) and unit == _ANY else ""
+    verb = verb or ("举办" if content.endswith(_MET) and unit in _TIMES_HELD else "")
+    if not verb:
+        return None
+    return {"何时": f"{verb}{content}", "数量": matter.number, "单位": unit}
 
 
 def _plainly(matter: Matter, edition: Edition) -> dict[str, Value | None]:
@@ -110,7 +144,42 @@ def _plainly(matter: Matter, edition: Edition) -> dict[str, Value | None]:
     stated = as_stated(matter, told)
     if not edition.numbers_of_one:
         return stated
+    if edition.numbers_of_notices:
+        stated = _of_lines(matter, _of_notices(matter, stated))
     return _one_named(matter, _not_again(matter, _of_projects(matter, _of_pair(matter, stated))))
+
+
+_MANY, _NOTICES = 100, ("公示", "公告", "通告", "通知", "告示")
+
+
+def _of_notices(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
+    """So many of something in brackets, or with their noun, where nobody puts out so many notices."""
+    content, number = matter.content, matter.number
+    if matter.unit != _ANY or not content.endswith(_NOTICES) or "数量" not in told:
+        return told
+    if number is None or number.value < _MANY:
+        return told
+    noun = noun_of(matter.theme, content, _ANY, number.value)
+    slot = next((name for name in ("公告", "内容") if name in told), "")
+    if not slot:
+        return told
+    rest = {name: value for name, value in told.items() if name not in ("数量", "单位")}
+    if noun:
+        return {**rest, "对象数": number, "对象单位": f"{_ANY}{noun}"}
+    return {**rest, slot: Listing((content, Item("", number, f"{_ANY}）")), "（")}
+
+
+_LINES, _LINE, _NO_LINES = "条", "线路", ("方案", "计划", "安排")
+
+
+def _of_lines(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
+    """So many lines, of which a plan is told that is none of them (线路调整方案, 5条)."""
+    before, line, behind = matter.content.partition(_LINE)
+    of_lines = line and len(before) <= len("城市公交") and behind.endswith(_NO_LINES)
+    if matter.unit != _LINES or not of_lines or "数量" not in told or not matter.number:
+        return told
+    rest = {name: value for name, value in told.items() if name not in ("数量", "单位")}
+    return {**rest, "对象数": matter.number, "对象单位": f"{_LINES}{_LINE}"}
 
 
 def _of_pair(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
@@ -122,7 +191,7 @@ def _of_pair(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value |
     return {**told, "对象单位": f"{counted}{other}"} if other else told
 
 
-_PROJECTS, _ANY = "项目", "个"
+_PROJECTS = "项目"
 _STATES = ("情况", "结果", "信息")
 
 

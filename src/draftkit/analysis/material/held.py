@@ -55,6 +55,8 @@ def note(ledger: Ledger, edition: Edition) -> None:
     meetings = list(_with_others(told_of, edition))
     if own and meetings and all(map(_is_session, meetings)):
         ledger.case("会_述", fields.MEETINGS.key)
+    elif edition.sessions_apart:
+        meetings = [_as_one(told) if _is_session(told) else told for told in meetings]
     for record, told in zip(met, meetings, strict=True):
         put(ledger, "sup.meetings", fields.MEETINGS, told, record.part)
     trainings = _with_others(
@@ -62,6 +64,14 @@ def note(ledger: Ledger, edition: Edition) -> None:
     )
     for record, told in zip(taught, trainings, strict=True):
         put(ledger, "sup.trainings", fields.TRAININGS, told, record.part)
+
+
+def _as_one(told: Mapping[str, Value | None]) -> dict[str, Value | None]:
+    """A session named by what it did, of which there may have been others (召开听取汇报的县政府常务会议2次)."""
+    name, deed = str(told["会称"] or ""), str(told["会事"] or "")
+    if not (name and deed) or "，" in deed:
+        return dict(told)
+    return {**told, "会称": f"{deed}的{name}", "会事": ""}
 
 
 def _is_session(told: Mapping[str, Value | None]) -> bool:
@@ -326,6 +336,8 @@ _EACH = ("每季度", "每半年", "每月", "每周", "每季", "每年")
 _NO_MEETING = ("社会", "委员会", "协会", "理事会", "机会", "聚会")
 
 
+_NO_WORK = ("任务", "要点")
+"""How a theme ends that is no work (研究年度任务)."""
 _ISSUED = ("印发", "下发", "制发", "转发", "出台", "公布", "发布", "签订", "审核", "核定", "拟定")
 """How a theme begins that tells what was issued or settled there, besides what meetings do."""
 
@@ -334,6 +346,8 @@ def _met(
     record: Occasion, theme: str, *, plainly: bool, as_given: bool, own: bool, asked: bool
 ) -> tuple[str, str]:
     """What a meeting is called by its own name, and what was done there: 县政府常务会听取公开情况 tells both."""
+    if asked and theme.endswith(_NO_WORK) and not gatherings.begins_itself(theme):
+        return "", f"研究{theme}"
     if asked and gatherings.asks(theme) and not gatherings.begins_itself(theme):
         return "", f"研究{theme}"
     if as_given and theme.startswith(_ISSUED) and len(theme) > _SHORT_DEED:

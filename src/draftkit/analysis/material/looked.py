@@ -257,6 +257,8 @@ def _by_body_above(way: str, own: str) -> Deed | None:
         return None
     if way.startswith(_ABOVE):
         return Deed(_TAKEN, way)
+    if way[1:2] == _INSIDE_IT and way.startswith(_CHECKERS_OF):
+        return Deed(_TAKEN, f"{way[0]}{way[2:]}")  # 区里季度测评
     if not way.startswith(_CHECKERS_OF):
         return None
     of = next(name for name in reversed(_CHECKERS_OF) if way.startswith(name))
@@ -268,6 +270,7 @@ def _by_body_above(way: str, own: str) -> Deed | None:
     return Deed("" if clause else _TAKEN, way) if taken else None
 
 
+_INSIDE_IT = "里"
 _COMPARED = ("比对", "核验", "审看")
 
 
@@ -470,10 +473,13 @@ _WENT_TO_LOOK = regex(
     "(?P<where>[到入进下](?:各)?(?:村|户|组|社区|嘎查|站所|企业|学校|门店|现场|窗口))(?P<act>查|看)(?![看阅询验核找收])(?P<what>[^，、]{1,14})"
 )
 _WENT, _LONG_THING = tuple("到入进下"), 2
+_WALKED = tuple(f"走{where}" for where in ("嘎查", "村", "户", "企业", "社区", "牧户", "牧点"))
 
 
 def _went_to_look(way: str) -> str:
     """Where one went and what was looked at (到村查看公开栏), of a way that tells no more; "" for any other."""
+    if way.startswith(_WALKED):
+        return f"走访{way[1:]}"
     found = _WENT_TO_LOOK.fullmatch(way) if way[:1] in _WENT else None
     if found is None:
         return ""
@@ -586,6 +592,9 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
     if edition.texts_by_kind:
         checks, deeds, looked = _others_last(checks, deeds, looked, theirs)
     if edition.verbs_as_given and any(deed and deed.verb in _THEIRS_TOLD for deed in deeds):
+        pairs = zip(deeds, checks, strict=True)
+        deeds = [deed or _done_by_body(check) for deed, check in pairs]
+    if edition.checks_carried and any(deed and deed.verb for deed in deeds):
         pairs = zip(deeds, checks, strict=True)
         deeds = [deed or _done_by_body(check) for deed, check in pairs]
     unsure = edition.texts_by_kind and deeds[:1] == [None]

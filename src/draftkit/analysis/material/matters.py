@@ -248,18 +248,27 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
             contents = told_in_note or _with_note(
                 contents_of(together, edition), together[0].note, edition
             )
-            if edition.notes_together:
-                contents = _lying(contents)
-            if edition.notes_as_given:
-                contents = _comprising(contents)
+            contents = _comprised(contents, edition)
             of_same = _SAME if edition.themes_joined and theme else ""
             named_so = f"{theme}{_WORK}" if edition.numbers_as_given and _is_post(theme) else theme
+            when = f"{parts.when}{contents.pop(_WHEN, '') or ''}"
             slots: dict[str, Value | None] = {
                 "主题": of_same if same else named_so,
                 **_beside(contents, of_this_year(written(parts.beside))),
-                **_when_and_where(parts.when, channel, edition),
+                **_when_and_where(when, channel, edition),
             }
             yield _Told(slots, part, (given_together[0].note,))
+
+
+_WHEN = "何时"
+"""The slot of what stands before the verb, or in its place (开设专栏)."""
+
+
+def _comprised(contents: dict[str, Value | None], edition: Edition) -> dict[str, Value | None]:
+    """What was published, with where things lie and which are among them right behind these."""
+    if edition.notes_together:
+        contents = _lying(contents)
+    return _comprising(contents) if edition.notes_as_given else contents
 
 
 _WORK, _POST, _PEOPLE_AT_ALL = "工作", "员", "人员"
@@ -362,6 +371,8 @@ _SOME, _ROUNDS = tuple("两二三四五六七八九"), tuple("轮批次期榜")
 def _is_told_in(matter: Matter, told: str) -> bool:
     """Whether the number of a matter is told with its noun in brackets (全年5个项目320万元), and need not be before."""
     number = f"{matter.number.text}{matter.unit}" if matter.number else "\0"
+    if matter.number and matter.unit == _FIRMS and number not in told:
+        number = f"{matter.number.text}个部门"
     before, found, _ = told.partition(number)
     return bool(found) and not before[-1:].isdigit() and before[-1:] != "第"
 
@@ -676,7 +687,7 @@ def _joined(
     return {**told, "说明": Listing((of, others))}
 
 
-_ANY_THING = frozenset("个项条处座")
+_ANY_THING, _FIRMS = frozenset("个项条处座"), "家"
 
 
 def _ends_in_places(clause: str) -> bool:

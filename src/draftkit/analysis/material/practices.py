@@ -420,6 +420,8 @@ _OF_THEM_TOO = ("参与答复", "一件一档", "登记编号", "编号登记", 
 """What else is done with applications."""
 _ANSWERING = ("配合查找", "检索记录", "答复书", "答复件", "答复稿", "补正内容", "补正通知")
 """What else answers are made with, whatever is done with such things; :data:`_OF_ANSWERS` is asked first."""
+_TOLD_PEOPLE = ("宣读补贴", "宣读名单", "宣读结果", "当天上墙", "草案", "征求意见稿", "宣读补助")
+"""What is told to people, or asked of them, whatever else it speaks of."""
 _SCORED = ("测评扣", "扣分", "测评结果", "测评排名", "测评得分", "考核扣")
 """What is told to those whose work was measured."""
 _LATE_ANSWERS = (
@@ -512,6 +514,8 @@ def _home(clause: str, edition: Edition = NEWEST) -> str:
         clause = _but_for_others(clause)
     if edition.scores_at_home and any(word in clause for word in _SCORED):
         return SUPPORT
+    if edition.scores_at_home and any(word in clause for word in _TOLD_PEOPLE):
+        return PROACTIVE
     if edition.scores_at_home and any(word in clause for word in _LATE_ANSWERS):
         return REQUESTS
     if edition.practices_as_given and (home := _home_as_given(clause)):

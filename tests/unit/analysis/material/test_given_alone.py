@@ -229,6 +229,7 @@ def test_that_all_answers_were_in_time_is_asked_about_where_one_was_late() -> No
         ("每月5日前把上月测评扣分点发到各单位", "sup 我镇每月5日前把上月测评扣分点发到各单位。"),
         ("对超期一件在全局通报", "ask 我镇对超期一件在全局通报。"),
         ("律师参与答复审查", "ask 律师参与答复审查。"),
+        ("出台主动公开工作指引", "pub 我镇出台主动公开工作指引。"),
         ("汛期停渡复渡消息30分钟内发布", "pub 汛期停渡复渡消息30分钟内发布。"),
         ("改制企业档案先到托管中心查一遍再答复", "ask 改制企业档案先到托管中心查一遍再答复。"),
     ],
@@ -372,6 +373,53 @@ def test_a_government_is_called_one_once() -> None:
         filing = town()._replace(body=body)
         text = "".join(sentence.text for sentence in compose(filing).sentences())
         assert "政府政府" not in text
+
+
+@pytest.mark.parametrize(
+    ("content", "number", "unit", "said"),
+    [
+        ("专栏", 33, "个", "开设专栏33个"),
+        ("退役军人专场招聘会", 3, "次", "举办退役军人专场招聘会3次"),
+        ("大棚改造奖补公示", 3260, "个", "3260个"),
+        ("公交线路调整方案", 5, "条", "涉及5条线路"),
+        ("信息公开任务", 125, "项", "发布信息公开任务125项"),
+    ],
+)
+def test_what_is_counted_is_what_was_made_held_or_put_out(
+    content: str, number: int, unit: str, said: str
+) -> None:
+    text = _sentences(matters=(Matter(content, "其他", Count(number, str(number)), unit),))
+    assert said in text
+    assert f"公示{number}个" not in text
+
+
+def test_a_check_from_above_is_taken_and_one_of_our_own_carried_out() -> None:
+    checks = (
+        Inspection("通报", Count(3, "3"), "期"),
+        Inspection("公开栏拍照抽查", Count(12, "12"), "次"),
+        Inspection("区里季度测评", Count(4, "4"), "次"),
+    )
+    text = _sentences(inspections=checks)
+    assert "开展公开栏拍照抽查12次" in text
+    assert "接受区季度测评4次" in text
+
+
+def test_a_session_beside_other_meetings_is_told_as_that_one() -> None:
+    meetings = (
+        Occasion(Count(2, "2"), "", "县政府常务会议听取政务公开汇报"),
+        Occasion(Count(1, "1"), "3月", "年度任务"),
+    )
+    text = _sentences(meetings=meetings)
+    assert "听取政务公开汇报的县政府常务会议2次" in text
+    assert "研究年度任务工作" not in text
+
+
+def test_a_number_of_departments_is_told_once() -> None:
+    note = "23个部门的年度计划"
+    matter = Matter("检查计划和检查事项", "涉企检查", Count(23, "23"), "家", note)
+    text = _sentences(matters=(matter,))
+    assert "23家" not in text
+    assert note in text
 
 
 def test_a_question_is_no_work() -> None:

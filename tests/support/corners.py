@@ -189,6 +189,7 @@ def _places() -> Iterator[Given]:
     ):
         venue = Venue("镇便民服务大厅", facility, Count(1, "1"), contents=contents)
         yield facts_given(venues=(venue,))
+    yield facts_given(venues=(Venue("政务公开专区", contents=("查阅", "申请", "咨询")),))
     yield facts_given(venues=(Venue("政务公开栏", number=Count(12, "12"), unit="块"),))
     yield facts_given(venues=(Venue("村务公开栏", number=Count(9, "9"), contents=("低保名单",)),))
 

@@ -542,6 +542,8 @@ class Edition:
     """A session that did something beside other meetings is told as that one (召开听取汇报的县政府常务会议2次)."""
     checks_carried = _Since("又")
     """A check by the body has its verb beside others that have theirs (开展公开栏拍照抽查12次), and one from above is taken."""
+    number_of_which = _Since("又")
+    """A number stands before no name where something else behind that may be counted (莲花市场过渡摊位，共112个)."""
     services_at_places = _Since("又")
     """A place that offers services alone (查阅、申请、咨询) is told as offering them, and nothing is read there."""
 

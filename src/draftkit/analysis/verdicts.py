@@ -153,8 +153,16 @@ def note(ledger: Ledger, grades: Container[str], edition: Edition) -> None:
 _BY_WHERE = regex("在(?P<where>全[省市州盟县区旗]|[省市州县区]里)(?:年度)?考核中")
 
 
+_INSIDE = "里"
+_GRADED_THERE = regex(
+    "(?P<where>[省市州盟县区旗镇乡]里)(?:被?评(?:定|为)?为?|考核为?|定为)(?P<grade>优秀|良好|合格|先进|一等|二等)(?:等次)?"
+)
+
+
 def _of_this_work(appraisal: str) -> str:
     """An appraisal that is called by where alone, with what it was of (在全市政务公开考核中位列第4名)."""
+    if appraisal[1:2] == _INSIDE and (graded := _GRADED_THERE.fullmatch(appraisal)):
+        return f"在{graded['where']}{_DISCLOSURE}考核中被评为{graded['grade']}"
     found = _BY_WHERE.match(appraisal) if appraisal.startswith("在") else None
     if found is None:
         return appraisal

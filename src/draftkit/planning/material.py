@@ -296,7 +296,8 @@ def _acts(some: Sequence[str], eligible: Eligible, own_name: str) -> list[Act | 
     if edition.tongues_used:
         acts = [act and _in_tongues(act) for act in acts]
     if edition.days_apart:
-        acts = [act and day_apart(act) for act in acts]
+        pairs = zip(some, acts, strict=True)
+        acts = [act and day_apart(_with_its_words(name, act)) for name, act in pairs]
     if edition.bodies_ride_nothing:
         pairs = zip(some, acts, strict=True)
         acts = [act and _as_told_itself(name, act) for name, act in pairs]
@@ -362,6 +363,29 @@ _PUT_OUT = regex(
     "(?:汛期|暑期|[春夏秋冬]季|收购期间)?[^，；对将把由向在为每]{2,12}(?:消息|信息|通知|结果|公告|名单|数据|价格|行情|水情|日报)[^，；对将把由向]{0,9}(?:内|前|后|当[天日])(?:发布|公布|公开|上网|上墙|张贴)"
 )
 """What was put out by when (汛期停渡消息30分钟内发布): what is put out leads."""
+
+
+_INTO = regex("(?P<what>[^，；将把对由向在]{2,12})(?P<deed>(?:纳入|列入)[^，；]{2,14})")
+_MASKED = regex("(?P<what>[^，；将把对由向在]{2,12}(?:信息|号码|证号|名单|账号|照片))打码")
+_THEN_WHO = regex(
+    "(?P<day>汛期|暑期|寒假|暑假|供暖季|采暖季|休渔期|禁牧期)(?P<does>[^，；在把将对由]{2,8}?(?:室|员|队|站|组|办|所|科|股)(?:直接|统一|每[天日周])?[^，；]{2,})"
+)
+
+
+def _with_its_words(name: str, act: Act) -> Act:
+    """A clause with the word that it was typed without (将学校公开纳入开学检查), or its day before who acts then (汛期，值班室…)."""
+    bare = name.removeprefix(_CARRIED)
+    if ("纳入" in name or "列入" in name) and (into := _INTO.fullmatch(bare)):
+        return Act(f"将{into['what']}{into['deed']}", by_body=True)
+    if name.endswith("打码") and (masked := _MASKED.fullmatch(name)):
+        return Act(f"对{masked['what']}作打码处理", by_body=True)
+    if name.startswith(_DAYS) and (then := _THEN_WHO.fullmatch(name)):
+        return Act(then["does"], then["day"])
+    return act
+
+
+_CARRIED = "开展"
+_DAYS = ("汛期", "暑期", "寒假", "暑假", "供暖季", "采暖季", "休渔期", "禁牧期")
 
 
 def _tells_itself(clause: str) -> bool:

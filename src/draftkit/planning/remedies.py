@@ -190,7 +190,7 @@ def _but_for_rhythm(problem: str) -> str:
     return problem
 
 
-_ENDS = ("的问题", "问题", "的现象", "的情况", "。")
+_ENDS = ("的问题", "问题", "的现象", "现象", "的情况", "。")
 _ORDINALS = ("一是", "二是", "三是", "四是")
 
 

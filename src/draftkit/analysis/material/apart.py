@@ -134,13 +134,15 @@ def _in_season(clauses: list[str]) -> tuple[str, list[str]]:
     return "", clauses
 
 
+def _is_no_count(clause: str) -> bool:
+    """Whether a clause is a price, a span of time, or tells who was taken on (初中400元, 10个工作日, 雇牧民184人)."""
+    return clause.endswith((*_DURATIONS, "元")) or clause.startswith(_TAKEN_ON)
+
+
 def _of_things(left: list[tuple[str, _As]]) -> list[tuple[str, _As]]:
     """The clauses, those as counts that only count something, and a first one that names works as about these."""
     left = [(one, _As.COUNT if _counts_things(one, kind) else kind) for one, kind in left]
-    money = [
-        kind == _As.COUNT and (one.endswith("元") or one.startswith(_TAKEN_ON))
-        for one, kind in left
-    ]  # 小学320元，初中400元; 雇牧民184人
+    money = [kind == _As.COUNT and _is_no_count(one) for one, kind in left]
     pairs = zip(left, money, strict=True)
     left = [(one, _As.CLAUSE if paid else kind) for (one, kind), paid in pairs]
     return [_named_first(at, one, kind) for at, (one, kind) in enumerate(left)]
@@ -230,7 +232,8 @@ def _is_time(clause: str) -> bool:
     """Whether a clause is nothing but from when to when (1月至3月)."""
     first, found, last = clause.partition(_TO)
     return bool(found) and all(
-        one.strip("0123456789年月日初中底上下旬") == "" for one in (first, last)
+        one.removeprefix("次年").strip("0123456789年月日初中底上下旬") == ""
+        for one in (first, last)
     )
 
 
@@ -430,6 +433,17 @@ _DONE_BY_SOMEBODY = (
 
 
 _TAKEN_ON = tuple("雇聘派招请")
+_DURATIONS = ("工作日", "小时", "分钟", "天", "个月")
+_OF_PLACES = regex(
+    r"[^，\d]{2,16}[两三四五六七八九十]个?(?:村|社区|乡镇|镇|乡|嘎查|屯|寨)的[^，\d]{2,8}(?:户|人员|企业|学校|家庭)"
+)
+
+
+def _names_people(clause: str) -> bool:
+    """Whether a clause names who of which places something is about (北澳、下屿两个村的养殖户)."""
+    return "的" in clause and _OF_PLACES.fullmatch(clause) is not None
+
+
 _HOW_SO = ("分", "按", "逐", "每", "共", "在", "到", "对")
 
 
@@ -437,7 +451,9 @@ def _named_first(place: int, clause: str, kind: _As) -> tuple[str, _As]:
     """A note that begins with the name of works, and no more, is about these (涉及大澳一级渔港防波堤加固)."""
     may = not place and kind in (_As.LIKE, _As.CLAUSE) and clause.endswith(_WORK_ENDS)
     may = may and not clause.startswith(_HOW_SO)
-    named = may and _WORKS.fullmatch(clause)
+    named = (may and _WORKS.fullmatch(clause)) or (
+        not place and kind in (_As.LIKE, _As.CLAUSE) and _names_people(clause)
+    )
     if (
         not named
         or any(word in clause for word in _DONE_BY_SOMEBODY)

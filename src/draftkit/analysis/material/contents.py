@@ -90,6 +90,7 @@ def plainly(matter: Matter, edition: Edition) -> dict[str, Value | None]:
 
 _ANY = "个"
 _OPENED = ("信息公开", "政务公开", "政府信息公开")
+_EXPOSED = "曝光"
 _SET_UP = ("专栏", "专题", "专版", "专刊", "专区", "栏目")
 _MET = (
     "招聘会",
@@ -110,10 +111,14 @@ _TIMES_HELD = ("次", "场", "场次", "期", "届")
 def _made(matter: Matter) -> dict[str, Value | None] | None:
     """What was set up or held, so many of it, and not published (专栏33个, 招聘会3次); None for anything else."""
     content, unit = matter.content, matter.unit
-    if not matter.number or matter.channel or is_several(content):
+    if not matter.number or is_several(content):
+        return None
+    if matter.channel and not content.endswith(_EXPOSED):
         return None
     verb = "开设" if content.endswith(_SET_UP) and unit == _ANY else ""
     verb = verb or ("举办" if content.endswith(_MET) and unit in _TIMES_HELD else "")
+    if content.endswith(_EXPOSED) and content != _EXPOSED:
+        verb, content = _EXPOSED, content.removesuffix(_EXPOSED)
     if not verb:
         return None
     return {"何时": f"{verb}{content}", "数量": matter.number, "单位": unit}
@@ -144,11 +149,29 @@ def _plainly(matter: Matter, edition: Edition) -> dict[str, Value | None]:
     stated = as_stated(matter, told)
     if not edition.numbers_of_one:
         return stated
+    if edition.number_of_which:
+        stated = _of_which(matter, stated)
     if edition.numbers_of_notices:
         stated = _of_lines(matter, _of_notices(matter, stated))
     return _one_named(matter, _not_again(matter, _of_projects(matter, _of_pair(matter, stated))))
 
 
+def _of_which(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
+    """A number behind contents of which it is not sure what it counts (莲花市场的过渡摊位抽签结果，共112个)."""
+    number = matter.number
+    if number is None or number.value == 1:
+        return told
+    for slot, value in told.items():
+        # A name of its own has no number before it: 莲花市场的过渡摊位, of which there are so many.
+        before = isinstance(value, Item) and not value.label and value.unit.endswith(_THEIRS)
+        if not (isinstance(value, Item) and before and matter.unit == _ANY):
+            continue
+        if noun_of("", value.noun, _ANY, number.value):
+            return {**told, slot: Listing((matter.content, Item("共", number, matter.unit)), "，")}
+    return told
+
+
+_THEIRS = "的"
 _MANY, _NOTICES = 100, ("公示", "公告", "通告", "通知", "告示")
 
 

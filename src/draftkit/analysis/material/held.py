@@ -336,6 +336,7 @@ _EACH = ("每季度", "每半年", "每月", "每周", "每季", "每年")
 _NO_MEETING = ("社会", "委员会", "协会", "理事会", "机会", "聚会")
 
 
+_HEARD = regex("会听(?![取证众会])")
 _NO_WORK = ("任务", "要点")
 """How a theme ends that is no work (研究年度任务)."""
 _ISSUED = ("印发", "下发", "制发", "转发", "出台", "公布", "发布", "签订", "审核", "核定", "拟定")
@@ -346,6 +347,7 @@ def _met(
     record: Occasion, theme: str, *, plainly: bool, as_given: bool, own: bool, asked: bool
 ) -> tuple[str, str]:
     """What a meeting is called by its own name, and what was done there: 县政府常务会听取公开情况 tells both."""
+    theme = _HEARD.sub("会听取", theme) if asked and "会听" in theme else theme
     if asked and theme.endswith(_NO_WORK) and not gatherings.begins_itself(theme):
         return "", f"研究{theme}"
     if asked and gatherings.asks(theme) and not gatherings.begins_itself(theme):

@@ -473,6 +473,7 @@ _WENT_TO_LOOK = regex(
     "(?P<where>[到入进下](?:各)?(?:村|户|组|社区|嘎查|站所|企业|学校|门店|现场|窗口))(?P<act>查|看)(?![看阅询验核找收])(?P<what>[^，、]{1,14})"
 )
 _WENT, _LONG_THING = tuple("到入进下"), 2
+_TOLD_IN_GROUPS = ("群里通报", "工作群通报", "微信群通报", "群内通报", "钉钉群通报")
 _WALKED = tuple(f"走{where}" for where in ("嘎查", "村", "户", "企业", "社区", "牧户", "牧点"))
 
 
@@ -480,6 +481,8 @@ def _went_to_look(way: str) -> str:
     """Where one went and what was looked at (到村查看公开栏), of a way that tells no more; "" for any other."""
     if way.startswith(_WALKED):
         return f"走访{way[1:]}"
+    if way in _TOLD_IN_GROUPS:
+        return f"在{way}"
     found = _WENT_TO_LOOK.fullmatch(way) if way[:1] in _WENT else None
     if found is None:
         return ""

@@ -93,7 +93,7 @@ def note(
 _DATES = regex(
     r"(?:\d{1,2}月(?:\d{1,2}日)?[至到—-]+(?:次年)?\d{1,2}月(?:\d{1,2}日|底)?、?)+(?<!、)"
 )
-_SPANS = ("期", "期限", "时间", "时段", "日期")
+_SPANS = ("期", "期限", "时间", "时段", "日期", "起止")
 
 
 def _dated(matter: Matter) -> Matter:
@@ -251,17 +251,27 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
             contents = _comprised(contents, edition)
             of_same = _SAME if edition.themes_joined and theme else ""
             named_so = f"{theme}{_WORK}" if edition.numbers_as_given and _is_post(theme) else theme
-            when = f"{parts.when}{contents.pop(_WHEN, '') or ''}"
             slots: dict[str, Value | None] = {
                 "主题": of_same if same else named_so,
-                **_beside(contents, of_this_year(written(parts.beside))),
-                **_when_and_where(when, channel, edition),
+                **_placed(contents, parts, channel, edition),
             }
             yield _Told(slots, part, (given_together[0].note,))
 
 
 _WHEN = "何时"
 """The slot of what stands before the verb, or in its place (开设专栏)."""
+
+
+def _placed(
+    contents: dict[str, Value | None], parts: Parts, channel: str, edition: Edition
+) -> dict[str, Value | None]:
+    """What was published with when and where; what was made there has its verb behind that (在局网站曝光…28例)."""
+    made = str(contents.pop(_WHEN, "") or "")
+    there = f"在{channel}" if made and channel else ""
+    return {
+        **_beside(contents, of_this_year(written(parts.beside))),
+        **_when_and_where(f"{parts.when}{there}{made}", "" if made else channel, edition),
+    }
 
 
 def _comprised(contents: dict[str, Value | None], edition: Edition) -> dict[str, Value | None]:

@@ -229,6 +229,10 @@ def test_that_all_answers_were_in_time_is_asked_about_where_one_was_late() -> No
         ("每月5日前把上月测评扣分点发到各单位", "sup 我镇每月5日前把上月测评扣分点发到各单位。"),
         ("对超期一件在全局通报", "ask 我镇对超期一件在全局通报。"),
         ("律师参与答复审查", "ask 律师参与答复审查。"),
+        ("学校公开纳入开学检查", "pub 我镇将学校公开纳入开学检查。"),
+        ("隐私信息打码", "mgmt 我镇对隐私信息作打码处理。"),
+        ("汛期值班室直接发布水情", "pub 汛期，值班室直接发布水情。"),
+        ("补贴名册公示前先念给牧户代表听", "pub 补贴名册公示前先念给牧户代表听。"),
         ("出台主动公开工作指引", "pub 我镇出台主动公开工作指引。"),
         ("汛期停渡复渡消息30分钟内发布", "pub 汛期停渡复渡消息30分钟内发布。"),
         ("改制企业档案先到托管中心查一遍再答复", "ask 改制企业档案先到托管中心查一遍再答复。"),
@@ -420,6 +424,47 @@ def test_a_number_of_departments_is_told_once() -> None:
     text = _sentences(matters=(matter,))
     assert "23家" not in text
     assert note in text
+
+
+def test_a_number_stands_before_no_name_where_it_may_count_something_else() -> None:
+    content = "莲花市场过渡摊位抽签结果"
+    matter = Matter(content, "市场改造", Count(112, "112"), "个")
+    text = _sentences(matters=(matter,))
+    assert "112个莲花市场" not in text
+    assert "112个" in text
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("北澳、下屿两个村的养殖户", "涉及北澳、下屿两个村的养殖户"),
+        ("免申即享，10个工作日", "免申即享，10个工作日"),
+        ("11月至次年3月", "（11月至次年3月）"),
+    ],
+)
+def test_a_note_has_the_word_that_it_wants_and_no_other(note: str, said: str) -> None:
+    matter = Matter("公示表", "其他", Count(9, "9"), "批", note)
+    text = _sentences(matters=(matter,))
+    assert said in text
+    assert "涉及10个工作日" not in text
+
+
+def test_what_was_exposed_is_not_published() -> None:
+    matter = Matter("违规定点机构曝光", "医保基金", Count(28, "28"), "例")
+    assert "曝光违规定点机构28例" in _sentences(matters=(matter,))
+    there = matter._replace(channel="局网站“曝光台”")
+    assert "在局网站“曝光台”曝光违规定点机构28例" in _sentences(matters=(there,))
+
+
+def test_a_grade_that_was_given_there_was_given_in_an_appraisal() -> None:
+    assert "在旗里政务公开考核中被评为良好" in _sentences(appraisal="旗里评为良好")
+
+
+def test_a_session_heard_something_once() -> None:
+    meetings = (Occasion(Count(1, "1"), "2月", "县政府常务会听公开工作汇报"),)
+    text = _sentences(meetings=meetings)
+    assert "听取县政府常务会听" not in text
+    assert "听取公开工作汇报" in text
 
 
 def test_a_question_is_no_work() -> None:

@@ -538,6 +538,12 @@ class Edition:
     """Columns are set up and events held, not published (开设专栏33个, 举办招聘会3次)."""
     numbers_of_notices = _Since("又")
     """So many things are no so many notices on them (大棚改造公示（3260个）)."""
+    numbers_of_several = _Since("又")
+    """A number of several contents is what they come to, where it may be of another (停泊安排和转移点清单，共14处)."""
+    years_beside = _Since("又")
+    """The year of the report stands where another stands beside it (2024年预算和2023年决算)."""
+    reasons_fuller = _Since("又")
+    """Two reasons are not left as 其余2种情形, and of many at least three are named."""
     sessions_apart = _Since("又")
     """A session that did something beside other meetings is told as that one (召开听取汇报的县政府常务会议2次)."""
     checks_carried = _Since("又")

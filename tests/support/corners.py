@@ -259,7 +259,12 @@ def _material() -> Iterator[Given]:
     yield facts_given(channels=website, classes=(ContentClass("政策", Count(3, "3")),))
     yield facts_given(inspections=(Inspection("对照检查指标开展日常监测"),))
     yield facts_given(inspections=(Inspection("监督岗", Count(4, "4"), "个"),))
-    for way in ("县政府办公室栏目检查", "县纪委抽查公示栏", "县审计局检查时核对公示资料"):
+    for way in (
+        "县政府办公室栏目检查",
+        "县纪委抽查公示栏",
+        "县纪委抽查政务公开栏",
+        "县审计局检查时核对公示资料",
+    ):
         yield facts_given(inspections=(Inspection(way, Count(2, "2"), "次"),))
     classes = (ContentClass("政策文件", Count(30, "30")), ContentClass("通知公告", Count(70, "70")))
     yield facts_given(total=Count(100, "100"), classes=classes)

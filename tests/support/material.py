@@ -166,7 +166,11 @@ def _platforms(filing: Filing) -> Iterator[Thing]:
     for platform in given[fields.PLATFORMS]:
         if not _is_nothing(platform.number) and platform.number:
             figures = _figure(platform.number, "", "个|家|处")
-            yield Thing(f"平台数量“{platform.name}”", (platform.name,), figures, 4, once=False)
+            # The only website is told by its name, and not counted besides.
+            website = platform.name.endswith("网站") and bool(given[fields.SITE])
+            one = website and platform.number.value == 1
+            name, number = ("网站", ()) if one else (platform.name, figures)
+            yield Thing(f"平台数量“{platform.name}”", (name,), number, 4, once=False)
     channels = [channel.name for channel in given[fields.CHANNELS]]
     for account in given[fields.ACCOUNTS]:
         told = any(account.name and account.name in name for name in channels)

@@ -221,7 +221,8 @@ def _by_result(ledger: Ledger) -> dict[str, list[str]]:
 
 
 def _compact_reasons(ledger: Ledger, reasons: list[tuple[str, Number]], edition: Edition) -> None:
-    shown, rest = _followed(reasons) if edition.reasons_summed else _largest(reasons)
+    fuller = edition.reasons_fuller
+    shown, rest = _followed(reasons, fuller=fuller) if edition.reasons_summed else _largest(reasons)
     if edition.other_reasons_last and len(shown) == len(reasons):
         shown = sorted(shown, key=lambda reason: reason[0] == _OTHER_REASON)
     told: tuple[Value, ...] = (listed(shown, "件"), *rest)
@@ -234,12 +235,13 @@ def _compact_reasons(ledger: Ledger, reasons: list[tuple[str, Number]], edition:
 
 
 def _followed(
-    reasons: list[tuple[str, Number]],
+    reasons: list[tuple[str, Number]], *, fuller: bool = True
 ) -> tuple[list[tuple[str, Number]], tuple[Value, ...]]:
     """The largest reasons, and the others summed up, so that who adds up finds all of them.
 
     Equal ones are all named or none of them, and those named are together more than the others.  What is left is told
     by its number where that is less than the last one named (settled 8), and else with how many kinds it is.
+    ``fuller``: two kinds are not left, and of many three are named rather than two.
     """
     numbers = [number for _, number in reasons]
     rests = {
@@ -251,14 +253,19 @@ def _followed(
         return reasons, ()
     near = {n: rest for n, rest in rests.items() if n <= MOST_REASONS}
     for count, rest in near.items():
-        if rest[0] == rest[-1]:
+        if rest[0] == rest[-1] and not (fuller and len(rest) <= _FEW_LEFT):
             return reasons[:count], (_kinds(len(rest), "各", rest[0]),)
         if count >= SHOWN_REASONS and sum(rest) < numbers[count - 1]:
             return reasons[:count], (Item("其余", sum(rest), "件"),)
     if len(reasons) <= MOST_REASONS + 2 or not rests:
         return reasons, ()  # two kinds are named sooner than counted
     count = max(near, default=min(rests))
+    if fuller and count < SHOWN_REASONS:
+        count = min((n for n in rests if n >= SHOWN_REASONS), default=count)
     return reasons[:count], (_kinds(len(rests[count]), "共", sum(rests[count])),)
+
+
+_FEW_LEFT = 2
 
 
 def _kinds(kinds: int, link: str, number: Number) -> Listing:

@@ -345,7 +345,7 @@ def _timed(text: str) -> Act | None:
     does = _THEN.sub("，", does)
     if does in _OF_WHAT:  # 印发后三日内公开: of what is told in the time alone
         return Act(text)
-    if does.startswith(("由", "经", "先经", "均经", "须经")):
+    if does.startswith(("由", "经", "先经", "先由", "均经", "须经")):
         return Act(does, when)
     if _BY_WHOM.match(does) and not does.startswith(_WITH):
         return Act(f"由{does}", when)

@@ -59,6 +59,8 @@ _SINCE = ("因", "由于", "受")
 
 _OF_YEAR = ("起", "底", "初", "末", "前", "后", "以", "度", "的", "来", "至", "到")
 """What stands behind a year and cannot stand without it (2025年起由统计站核数)."""
+_EARLIER = range(1, 4)
+"""How many years ago those are beside which the year of the report stays (2024年预算和2023年决算均补充说明)."""
 _THIS_YEAR = ("本年度内", "本年度", "年内")
 """What says the year of the report, of which the sentence on last year's problems is."""
 
@@ -104,7 +106,10 @@ def _told(remedy: Remedy, filing: Filing, edition: Edition) -> Message:
     if edition.remedies_by_state:
         said = dated(said, filing.year, as_given=edition.last_year_as_given)
     if edition.years_reported:
-        said = _but_for_year(of_this_year(said), filing.year)
+        told = of_this_year(said)
+        others = any(f"{filing.year - ago}年" in told for ago in _EARLIER)
+        kept = others and edition.years_beside
+        said = told if kept else _but_for_year(told, filing.year)
     if plain:
         problem = problem.replace("“", "‘").replace("”", "’")
     return Message(

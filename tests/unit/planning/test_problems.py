@@ -312,6 +312,23 @@ def test_what_is_only_said_to_be_mended_or_is_not_yet_is_not_told_as_a_deed(
 
 
 @pytest.mark.parametrize(
+    ("result", "told"),
+    [
+        (
+            "2025年预算和2024年决算均补充了三公经费说明",
+            "2025年预算和2024年决算均补充了三公经费说明",
+        ),
+        ("2025年补充三公经费说明4处", "补充三公经费说明4处"),
+    ],
+)
+def test_the_year_of_the_report_stands_where_another_stands_beside_it(
+    result: str, told: str
+) -> None:
+    filing = town(remedies=(Remedy("预决算公开缺少说明", result),), problems=OWN)
+    assert staged(filing).of("五")[0].slots["整改结果"].text == told
+
+
+@pytest.mark.parametrize(
     ("problem", "named"),
     [
         ("依申请公开答复不规范的问题", "依申请公开答复不规范"),

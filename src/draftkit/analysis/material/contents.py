@@ -13,7 +13,7 @@ from draftkit.analysis.material.counted import (
     is_several,
     named_by,
 )
-from draftkit.analysis.material.members import members_of, only_tells
+from draftkit.analysis.material.members import members_of, names_thing, only_tells, tells
 from draftkit.analysis.material.nouns import governing, noun_of, words
 from draftkit.analysis.material.numbered import POSTED, numbered
 from draftkit.analysis.material.of_all import as_told, of_all
@@ -82,14 +82,15 @@ def plainly(matter: Matter, edition: Edition) -> dict[str, Value | None]:
     told = _plainly(matter, edition)
     again = edition.verbs_once and _MADE_PUBLIC[0] in matter.content.partition("（")[0]
     issued = edition.contents_restated and is_issued(matter.content)
-    again |= edition.made_not_told and matter.content.startswith(_OPENED)
+    if edition.made_not_told:  # 发布商铺公开招租信息
+        again |= _MADE_PUBLIC[1] in matter.content.partition("（")[0]
     if (again or issued or matter.content.startswith(_OPEN)) and "内容" in told:
         return {"公告" if slot == "内容" else slot: value for slot, value in told.items()}
     return told
 
 
 _ANY = "个"
-_OPENED = ("信息公开", "政务公开", "政府信息公开")
+_BOARDS, _BOARDS_BY = ("公示牌", "告示牌", "警示牌", "标识牌"), ("块", "个", "面")
 _EXPOSED = "曝光"
 _SET_UP = ("专栏", "专题", "专版", "专刊", "专区", "栏目")
 _MET = (
@@ -117,6 +118,7 @@ def _made(matter: Matter) -> dict[str, Value | None] | None:
         return None
     verb = "开设" if content.endswith(_SET_UP) and unit == _ANY else ""
     verb = verb or ("举办" if content.endswith(_MET) and unit in _TIMES_HELD else "")
+    verb = verb or ("设置" if content.endswith(_BOARDS) and unit in _BOARDS_BY else "")
     if content.endswith(_EXPOSED) and content != _EXPOSED:
         verb, content = _EXPOSED, content.removesuffix(_EXPOSED)
     if not verb:
@@ -153,7 +155,40 @@ def _plainly(matter: Matter, edition: Edition) -> dict[str, Value | None]:
         stated = _of_which(matter, stated)
     if edition.numbers_of_notices:
         stated = _of_lines(matter, _of_notices(matter, stated))
-    return _one_named(matter, _not_again(matter, _of_projects(matter, _of_pair(matter, stated))))
+    told = _one_named(matter, _not_again(matter, _of_projects(matter, _of_pair(matter, stated))))
+    return _of_several(matter, told) if edition.numbers_of_several else told
+
+
+def _of_several(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
+    """A number of several contents as what they come to, where it may be of another than the one that it would name.
+
+    停泊安排和转移点清单，共14处 are not sure to be 14 转移点, nor the 64条 of 政策清单和兑现结果 all in the list.
+    """
+    content, number, unit = matter.content, matter.number, matter.unit
+    members = members_of(content)
+    if len(members) == 1 or not number or number.value == 1:
+        return told
+    noun = str(told.get("对象单位") or "").removeprefix(unit)
+    named = [one for one in members if len(noun) > 1 and noun in one]
+    lines = unit == _LINES and noun.endswith(_LINE) and noun in members
+    others = [one for one in members if one not in named and tells(one, noun)]
+    behind = bool(named) and named[0] != members[0] and not all(map(only_tells, others))
+    unsure = unit in _OF_MANY_KINDS and noun != _PROJECTS
+    apart = unsure and (behind or (bool(named) and any(map(names_thing, others))))
+    slot = next((name for name, value in told.items() if _is_within(value)), "")
+    if not lines and not apart and not slot:
+        return told
+    slot = slot or next(name for name in told if name not in ("对象数", "对象单位"))
+    return {slot: Listing((content, Item("共", number, unit)), "，")}
+
+
+_OF_MANY_KINDS = ("个", "处", "座", "家")
+"""Units of things of so many kinds that they do not tell which of several is counted (21眼 are wells)."""
+
+
+def _is_within(value: Value | None) -> bool:
+    """Whether a number of texts stands in brackets among contents (政策清单（64条）和兑现结果)."""
+    return isinstance(value, Item) and bool(value.noun) and value.unit == f"{_LINES}）"
 
 
 def _of_which(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:

@@ -595,7 +595,9 @@ def _in_note(matter: Matter, edition: Edition) -> dict[str, Value | None] | None
         return None
     bare = matter._replace(number=None, note="")
     first, mark, rest = note.partition("，")
-    again = f"{number.text}{unit}" in note and not begins_done(note.removeprefix(IN_ALL))
+    before, told_again, _ = note.partition(f"{number.text}{unit}")
+    another = edition.numbers_of_several and before[-1:].isdigit()  # 2个 are no 12个村
+    again = told_again and not another and not begins_done(note.removeprefix(IN_ALL))
     if again and not (edition.notes_together and unit in _ISSUES):  # 处置结果另行公布24期
         # 涉及梅湾新村等5个小区, not 销号23个
         return {**plainly(bare, edition), "说明": note}

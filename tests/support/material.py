@@ -168,7 +168,7 @@ def _platforms(filing: Filing) -> Iterator[Thing]:
             figures = _figure(platform.number, "", "个|家|处")
             # The only website is told by its name, and not counted besides.
             website = platform.name.endswith("网站") and bool(given[fields.SITE])
-            one = website and platform.number.value == 1
+            one = website and platform.number.value == 1 and platform.number.exact
             name, number = ("网站", ()) if one else (platform.name, figures)
             yield Thing(f"平台数量“{platform.name}”", (name,), number, 4, once=False)
     channels = [channel.name for channel in given[fields.CHANNELS]]

@@ -182,7 +182,7 @@ def _has_name(ledger: Ledger, platform: str, number: Count) -> bool:
         named = len(ledger.filing.given[fields.ACCOUNTS]) == 1
     else:
         named = platform.endswith("网站") and "有网站" in ledger.cases
-    return named and number.value == 1
+    return named and number.value == 1 and number.exact
 
 
 def is_channel(ledger: Ledger, name: str) -> bool:

@@ -335,6 +335,8 @@ def _timed(text: str) -> Act | None:
         return Act(f"在{text}", by_body=True)
     if during := _DURING.fullmatch(text):
         return _during(during["when"], during["does"])
+    if _WHEN_THEY.match(text):
+        return Act(text)
     match = _OPENED.fullmatch(text) or _WHEN.fullmatch(text) or _OLD_WHEN.fullmatch(text)
     if match is None:
         return None
@@ -352,6 +354,12 @@ def _timed(text: str) -> Act | None:
     rest = _plain(does)
     known = rest.by_body or _OLD_WHEN.fullmatch(text) is not None
     return Act(rest.does, when, by_body=True) if known else None
+
+
+_WHEN_THEY = regex(
+    "[^，、；对向给由与和]{0,8}(?:管护员|网格员|护林员|信息员|联络员|巡护员|保洁员|协管员|驻村干部|包村干部|村干部|志愿者|楼长)(?!培训|例会|会议|调整|变动|更换)[^，、；]{1,4}时(?=把|将|向|给)"
+)
+"""Who does, when they are at something else, what the clause tells (管护员巡护时把通知带到牧户家中)."""
 
 
 def _during(when: str, does: str) -> Act:

@@ -24,6 +24,7 @@ from draftkit.analysis.material.things import AREAS, BULK, SAYS, of_things, says
 from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds.material import Matter
+from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
 
 _OF_TEXTS = regex(
@@ -156,7 +157,37 @@ def _plainly(matter: Matter, edition: Edition) -> dict[str, Value | None]:
     if edition.numbers_of_notices:
         stated = _of_lines(matter, _of_notices(matter, stated))
     told = _one_named(matter, _not_again(matter, _of_projects(matter, _of_pair(matter, stated))))
-    return _of_several(matter, told) if edition.numbers_of_several else told
+    return _of_several(matter, _fitting(matter, told)) if edition.numbers_of_several else told
+
+
+def _fitting(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
+    """A number where its unit fits what it stands by: behind a name that says its noun again, and no list of so many tons."""
+    content, number, unit = matter.content, matter.number, matter.unit
+    slot, value = next(iter(told.items()))
+    if number is None or not unit:
+        return told
+    if isinstance(value, Item) and value.unit.endswith(_THEIRS) and not value.label:
+        noun = value.unit.removesuffix(_THEIRS)[1:]
+        listed = value.noun.endswith(_ROLLS) and noun[-1:] in value.noun
+        again = len(noun) > 1 and (value.noun.startswith(noun) or listed)  # 17条线路的线路方案
+        return _concerned(value.noun, slot, number, unit) if again else told
+    weighed = unit in _WEIGHTS and content.endswith(_ROLLS)
+    if isinstance(value, Listing) and value.mark == "（" and weighed:
+        return _concerned(content, slot, number, unit)
+    if "数量" in told and unit in _SESSIONS and content.endswith(_STATES):
+        return {slot: Listing((content, Item("共", number, unit)), "，")}
+    if "数量" in told and unit == _COPY and content.endswith(_NO_COPY):
+        return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
+    return told
+
+
+def _concerned(content: str, slot: str, number: Count, unit: str) -> dict[str, Value | None]:
+    return {slot: content, "对象数": number, "对象单位": unit}
+
+
+_WEIGHTS, _SESSIONS, _COPY = ("吨", "公斤", "万吨"), ("场", "场次"), "份"
+_NO_COPY, _ROLLS = ("时间", "四至"), ("名单", "清单", "名录", "表")
+"""What is no paper, of which there would be copies."""
 
 
 def _of_several(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:

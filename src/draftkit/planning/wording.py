@@ -342,11 +342,15 @@ def _but_for_half(topic: str, problem: str) -> str:
     if topic.endswith(_SO) and len(topic) > len("报得"):
         bare = topic.removesuffix(_SO)
         return bare if bare.endswith(_DEED_WORDS) else bare[:-1]  # 信息报送得慢, 数据报得晚
+    bare = topic.rstrip(_TOO_FEW)
+    if len(bare) > 1 and bare != topic and not topic.endswith(_NO_MEASURE):
+        return bare  # 收购进度发布偏慢
     following = problem.removeprefix(topic)[:1]
     halves = tuple(_HALVES.get(following, "")) if topic and problem.startswith(topic) else ()
     return topic[:-1] if halves and topic.endswith(halves) else topic
 
 
+_NO_MEASURE = ("超过", "通过", "经过", "比较")
 _PUT_UP = ("张贴", "公示", "公布", "公开")
 
 

@@ -243,6 +243,8 @@ def test_behind_a_bare_link_a_measure_is_not_read_as_part_of_it(
         ("更新不及时", "平均每周更新两次", "平均每周更新两次"),
         ("双语信息少", "占比提高到三成", "双语信息占比提高到三成"),
         ("信息报送得慢", "平均缩短到2天", "信息报送平均缩短到2天"),
+        ("收购进度发布偏慢", "由每旬一次改为五日一次", "收购进度发布由每旬一次改为五日一次"),
+        ("公开栏更新过慢", "由每季一次改为每月一次", "公开栏更新由每季一次改为每月一次"),
     ],
 )
 def test_a_result_says_of_what_it_is_one(problem: str, result: str, said: str) -> None:

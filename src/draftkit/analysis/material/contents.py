@@ -203,7 +203,8 @@ def _of_several(matter: Matter, told: dict[str, Value | None]) -> dict[str, Valu
     named = [one for one in members if len(noun) > 1 and noun in one]
     lines = unit == _LINES and noun.endswith(_LINE) and noun in members
     others = [one for one in members if one not in named and tells(one, noun)]
-    behind = bool(named) and named[0] != members[0] and not all(map(only_tells, others))
+    before = [one for one in members if one not in named and _OF_ALL not in content]
+    behind = bool(named) and named[0] != members[0] and not all(map(only_tells, before))
     unsure = unit in _OF_MANY_KINDS and noun != _PROJECTS
     apart = unsure and (behind or (bool(named) and any(map(names_thing, others))))
     slot = next((name for name, value in told.items() if _is_within(value)), "")
@@ -213,6 +214,7 @@ def _of_several(matter: Matter, told: dict[str, Value | None]) -> dict[str, Valu
     return {slot: Listing((content, Item("共", number, unit)), "，")}
 
 
+_OF_ALL = "等"
 _OF_MANY_KINDS = ("个", "处", "座", "家")
 """Units of things of so many kinds that they do not tell which of several is counted (21眼 are wells)."""
 

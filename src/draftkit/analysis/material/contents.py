@@ -174,7 +174,8 @@ def _fitting(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value |
     weighed = unit in _WEIGHTS and content.endswith(_ROLLS)
     if isinstance(value, Listing) and value.mark == "（" and weighed:
         return _concerned(content, slot, number, unit)
-    if "数量" in told and unit in _SESSIONS and content.endswith(_STATES):
+    met = unit in _SESSIONS and any(one in content for one in _MET)
+    if "数量" in told and met and content.endswith(_STATES):  # 专场招聘会岗位信息，共3场
         return {slot: Listing((content, Item("共", number, unit)), "，")}
     if "数量" in told and unit == _COPY and content.endswith(_NO_COPY):
         return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}

@@ -16,7 +16,7 @@ from draftkit.analysis.material.counted import (
 from draftkit.analysis.material.members import members_of, names_thing, only_tells, tells
 from draftkit.analysis.material.nouns import governing, noun_of, words
 from draftkit.analysis.material.numbered import POSTED, numbered
-from draftkit.analysis.material.of_all import as_told, of_all
+from draftkit.analysis.material.of_all import as_told, concerned, in_all, of_all
 from draftkit.analysis.material.published import UNIT
 from draftkit.analysis.material.restated import is_issued
 from draftkit.analysis.material.stated import as_stated
@@ -24,7 +24,6 @@ from draftkit.analysis.material.things import AREAS, BULK, SAYS, of_things, says
 from draftkit.editions import Edition
 from draftkit.facts import Item, Listing, Value
 from draftkit.kinds.material import Matter
-from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
 
 _OF_TEXTS = regex(
@@ -170,20 +169,16 @@ def _fitting(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value |
         noun = value.unit.removesuffix(_THEIRS)[1:]
         listed = value.noun.endswith(_ROLLS) and noun[-1:] in value.noun
         again = len(noun) > 1 and (value.noun.startswith(noun) or listed)  # 17条线路的线路方案
-        return _concerned(value.noun, slot, number, unit) if again else told
+        return concerned(value.noun, slot, number, unit) if again else told
     weighed = unit in _WEIGHTS and content.endswith(_ROLLS)
     if isinstance(value, Listing) and value.mark == "（" and weighed:
-        return _concerned(content, slot, number, unit)
+        return concerned(content, slot, number, unit)
     met = unit in _SESSIONS and any(one in content for one in _MET)
     if "数量" in told and met and content.endswith(_STATES):  # 专场招聘会岗位信息，共3场
-        return {slot: Listing((content, Item("共", number, unit)), "，")}
+        return in_all(content, slot, number, unit)
     if "数量" in told and unit == _COPY and content.endswith(_NO_COPY):
         return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
     return told
-
-
-def _concerned(content: str, slot: str, number: Count, unit: str) -> dict[str, Value | None]:
-    return {slot: content, "对象数": number, "对象单位": unit}
 
 
 _WEIGHTS, _SESSIONS, _COPY = ("吨", "公斤", "万吨"), ("场", "场次"), "份"
@@ -212,7 +207,7 @@ def _of_several(matter: Matter, told: dict[str, Value | None]) -> dict[str, Valu
     if not lines and not apart and not slot:
         return told
     slot = slot or next(name for name in told if name not in ("对象数", "对象单位"))
-    return {slot: Listing((content, Item("共", number, unit)), "，")}
+    return in_all(content, slot, number, unit)
 
 
 _OF_ALL = "等"
@@ -296,7 +291,7 @@ def _of_projects(matter: Matter, told: dict[str, Value | None]) -> dict[str, Val
     told_of = all(only_tells(one) or one.endswith(_STATES) for one in bare)
     if not of_all or not told_of or not matter.number or matter.number.value == 1:
         return told
-    return {slot: matter.content, "对象数": matter.number, "对象单位": f"{_ANY}{_PROJECTS}"}
+    return concerned(matter.content, slot, matter.number, f"{_ANY}{_PROJECTS}")
 
 
 def _not_again(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:

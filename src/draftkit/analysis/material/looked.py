@@ -594,10 +594,9 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
     theirs = _is_anybodys if edition.checks_by_doers else theirs
     if edition.texts_by_kind:
         checks, deeds, looked = _others_last(checks, deeds, looked, theirs)
-    if edition.verbs_as_given and any(deed and deed.verb in _THEIRS_TOLD for deed in deeds):
-        pairs = zip(deeds, checks, strict=True)
-        deeds = [deed or _done_by_body(check) for deed, check in pairs]
-    if edition.checks_carried and any(deed and deed.verb for deed in deeds):
+    verbs = {deed.verb for deed in deeds if deed and deed.verb}
+    with_theirs = edition.verbs_as_given and not verbs.isdisjoint(_THEIRS_TOLD)
+    if with_theirs or (edition.checks_carried and verbs):
         pairs = zip(deeds, checks, strict=True)
         deeds = [deed or _done_by_body(check) for deed, check in pairs]
     unsure = edition.texts_by_kind and deeds[:1] == [None]

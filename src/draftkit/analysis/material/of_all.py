@@ -58,29 +58,29 @@ def of_all(matter: Matter, slot: str, told: _Told) -> _Told:
         return told
     if isinstance(value := told.get(slot), Item):
         if _is_torn(content, unit):
-            return _concerned(content, slot, number, unit)
+            return concerned(content, slot, number, unit)
         if not _is_owned_twice(value):
             return told
         noun = noun_of(matter.theme, content, unit, number.value) if len(unit) == 1 else ""
-        return _concerned(content, slot, number, f"{unit}{noun}")
+        return concerned(content, slot, number, f"{unit}{noun}")
     if number.value == 1:
         return told
     if "对象数" in told and _is_of_last(content, unit, str(told["对象单位"])):
         return {slot: content, "数量": number, "单位": unit}
     if noun := listed_first(content, unit):
-        return _concerned(content, slot, number, f"{unit}{noun}")
+        return concerned(content, slot, number, f"{unit}{noun}")
     if unit == _CASE and (within := _behind_cases(content, slot, number)):
         return within
     if noun := governing(content, unit):
-        return _concerned(content, slot, number, f"{unit}{noun}")
+        return concerned(content, slot, number, f"{unit}{noun}")
     if told.get("对象单位") == unit and (noun := landing_in(content, unit)):
-        return _concerned(content, slot, number, f"{unit}{noun}")
+        return concerned(content, slot, number, f"{unit}{noun}")
     if "数量" in told:
         return _behind_all(content, slot, number, unit) or told
     bracketed = isinstance(value, Listing) and value.mark == "（"
     if bracketed and is_several(content):
         return _within(content, slot, number, unit) or (
-            _in_all(content, slot, number, unit) if unit == _ANY else told
+            in_all(content, slot, number, unit) if unit == _ANY else told
         )
     return told
 
@@ -99,11 +99,13 @@ def _is_of_last(content: str, unit: str, named: str) -> bool:
 _BOARD, _LISTS = "块", ("名单", "名册", "清单", "目录")
 
 
-def _concerned(content: str, slot: str, number: Count, unit: str) -> _Told:
+def concerned(content: str, slot: str, number: Count, unit: str) -> _Told:
+    """What was published in ``slot``, and of how many things it was (涉及17条线路)."""
     return {slot: content, "对象数": number, "对象单位": unit}
 
 
-def _in_all(content: str, slot: str, number: Count, unit: str) -> _Told:
+def in_all(content: str, slot: str, number: Count, unit: str) -> _Told:
+    """What was published in ``slot``, and how many it came to (，共26条)."""
     return {slot: Listing((content, Item("共", number, unit)), "，")}
 
 
@@ -137,16 +139,16 @@ def _behind_all(content: str, slot: str, number: Count, unit: str) -> _Told | No
     several = is_several(content)
     if unit in _ISSUES:
         ends = (*_AMOUNTS, *_STATES) if several else _QUANTITIES
-        return _in_all(content, slot, number, unit) if content.endswith(ends) else None
+        return in_all(content, slot, number, unit) if content.endswith(ends) else None
     if unit == _TIMES[0]:
         amounts = several and content.endswith(_AMOUNTS)
-        return _in_all(content, slot, number, unit) if amounts else None
+        return in_all(content, slot, number, unit) if amounts else None
     if unit not in (_ITEM, _ANY) or not content.endswith(_SETTLED):
         return None
     if unit == _ITEM and not several and content.endswith(_SHOWN) and _PROJECT in content:
-        return _concerned(content, slot, number, f"{_ANY}{_PROJECT}")
+        return concerned(content, slot, number, f"{_ANY}{_PROJECT}")
     papers = unit == _ANY and content.endswith(_SHOWN)
-    return None if papers else _in_all(content, slot, number, unit)
+    return None if papers else in_all(content, slot, number, unit)
 
 
 def _within(content: str, slot: str, number: Count, unit: str) -> _Told | None:

@@ -14,9 +14,18 @@ from draftkit.facts import Facts
 from draftkit.model import Filing
 from draftkit.phrasebank.schema import MessageSpec, Part, PhraseBank, remembered
 from draftkit.phrasebank.selection import Eligible
-from draftkit.planning import budget, material, paragraphs, placing, problems, remedies, themes
-from draftkit.planning.material import repeated
+from draftkit.planning import (
+    budget,
+    material,
+    paragraphs,
+    placing,
+    practices,
+    problems,
+    remedies,
+    themes,
+)
 from draftkit.planning.proposals import County, Proposer
+from draftkit.planning.said_already import repeated
 from draftkit.plans import DocumentPlan, Layout, Mark, Message, PlannedBlock
 from draftkit.tuples import NamedTuple
 
@@ -130,7 +139,7 @@ def _headed(
             blocks.append(PlannedBlock(part.section, "heading2", (mark,)))
         if eligible.edition.changes_beside_counts:
             messages = paragraphs.counts_first(messages)
-        told = material.opened(messages)
+        told = practices.opened(messages)
         broken = paragraphs.breaks(told) if eligible.edition.paragraphs_broken else None
         blocks.append(PlannedBlock(part.section, "paragraph", told, breaks=broken))
     return blocks

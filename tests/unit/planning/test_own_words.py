@@ -11,7 +11,7 @@ from draftkit.chinese.subjects import names_itself
 from draftkit.kinds.material import Explained, Inspection, Occasion, Practised
 from draftkit.kinds.shapes import Count, OwnProblem
 from draftkit.model import Filing
-from draftkit.planning.material import repeated
+from draftkit.planning.said_already import repeated
 from tests.support.stages import staged, town
 
 ASKED = {f"表三.{row}.自然人": 3 for row in ("本年新收", "予以公开", "总计")}

@@ -13,10 +13,10 @@ from draftkit.analysis.material.counted import (
     is_several,
     named_by,
 )
-from draftkit.analysis.material.members import members_of, names_thing, only_tells, tells
-from draftkit.analysis.material.nouns import governing, noun_of, words
+from draftkit.analysis.material.fitted import ANY, MET, fitted
+from draftkit.analysis.material.nouns import words
 from draftkit.analysis.material.numbered import POSTED, numbered
-from draftkit.analysis.material.of_all import as_told, concerned, in_all, of_all
+from draftkit.analysis.material.of_all import as_told, of_all
 from draftkit.analysis.material.published import UNIT
 from draftkit.analysis.material.restated import is_issued
 from draftkit.analysis.material.stated import as_stated
@@ -89,23 +89,9 @@ def plainly(matter: Matter, edition: Edition) -> dict[str, Value | None]:
     return told
 
 
-_ANY = "个"
 _BOARDS, _BOARDS_BY = ("公示牌", "告示牌", "警示牌", "标识牌"), ("块", "个", "面")
 _EXPOSED = "曝光"
 _SET_UP = ("专栏", "专题", "专版", "专刊", "专区", "栏目")
-_MET = (
-    "招聘会",
-    "听证会",
-    "推介会",
-    "对接会",
-    "见面会",
-    "观摩会",
-    "展销会",
-    "恳谈会",
-    "说明会",
-    "发布会",
-    "座谈会",
-)
 _TIMES_HELD = ("次", "场", "场次", "期", "届")
 
 
@@ -116,8 +102,8 @@ def _made(matter: Matter) -> dict[str, Value | None] | None:
         return None
     if matter.channel and not content.endswith(_EXPOSED):
         return None
-    verb = "开设" if content.endswith(_SET_UP) and unit == _ANY else ""
-    verb = verb or ("举办" if content.endswith(_MET) and unit in _TIMES_HELD else "")
+    verb = "开设" if content.endswith(_SET_UP) and unit == ANY else ""
+    verb = verb or ("举办" if content.endswith(MET) and unit in _TIMES_HELD else "")
     verb = verb or ("设置" if content.endswith(_BOARDS) and unit in _BOARDS_BY else "")
     if content.endswith(_EXPOSED) and content != _EXPOSED:
         verb, content = _EXPOSED, content.removesuffix(_EXPOSED)
@@ -149,181 +135,12 @@ def _plainly(matter: Matter, edition: Edition) -> dict[str, Value | None]:
     if not edition.numbers_as_given:
         return told
     stated = as_stated(matter, told)
-    if not edition.numbers_of_one:
-        return stated
-    if edition.number_of_which:
-        stated = _of_which(matter, stated)
-    if edition.numbers_of_notices:
-        stated = _of_lines(matter, _of_notices(matter, stated))
-    told = _one_named(matter, _not_again(matter, _of_projects(matter, _of_pair(matter, stated))))
-    return _of_several(matter, _fitting(matter, told)) if edition.numbers_of_several else told
-
-
-def _fitting(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
-    """A number where its unit fits what it stands by: behind a name that says its noun again, and no list of so many tons."""
-    content, number, unit = matter.content, matter.number, matter.unit
-    slot, value = next(iter(told.items()))
-    if number is None or not unit:
-        return told
-    if isinstance(value, Item) and value.unit.endswith(_THEIRS) and not value.label:
-        noun = value.unit.removesuffix(_THEIRS)[1:]
-        listed = value.noun.endswith(_ROLLS) and noun[-1:] in value.noun
-        again = len(noun) > 1 and (value.noun.startswith(noun) or listed)  # 17条线路的线路方案
-        return concerned(value.noun, slot, number, unit) if again else told
-    weighed = unit in _WEIGHTS and content.endswith(_ROLLS)
-    if isinstance(value, Listing) and value.mark == "（" and weighed:
-        return concerned(content, slot, number, unit)
-    met = unit in _SESSIONS and any(one in content for one in _MET)
-    if "数量" in told and met and content.endswith(_STATES):  # 专场招聘会岗位信息，共3场
-        return in_all(content, slot, number, unit)
-    if "数量" in told and unit == _COPY and content.endswith(_NO_COPY):
-        return {slot: Listing((content, Item("", number, f"{unit}）")), "（")}
-    return told
-
-
-_WEIGHTS, _SESSIONS, _COPY = ("吨", "公斤", "万吨"), ("场", "场次"), "份"
-_NO_COPY, _ROLLS = ("时间", "四至"), ("名单", "清单", "名录", "表")
-"""What is no paper, of which there would be copies."""
-
-
-def _of_several(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
-    """A number of several contents as what they come to, where it may be of another than the one that it would name.
-
-    停泊安排和转移点清单，共14处 are not sure to be 14 转移点, nor the 64条 of 政策清单和兑现结果 all in the list.
-    """
-    content, number, unit = matter.content, matter.number, matter.unit
-    members = members_of(content)
-    if len(members) == 1 or not number or number.value == 1:
-        return told
-    noun = str(told.get("对象单位") or "").removeprefix(unit)
-    named = [one for one in members if len(noun) > 1 and noun in one]
-    lines = unit == _LINES and noun.endswith(_LINE) and noun in members
-    others = [one for one in members if one not in named and tells(one, noun)]
-    before = [one for one in members if one not in named and _OF_ALL not in content]
-    behind = bool(named) and named[0] != members[0] and not all(map(only_tells, before))
-    unsure = unit in _OF_MANY_KINDS and noun != _PROJECTS
-    apart = unsure and (behind or (bool(named) and any(map(names_thing, others))))
-    slot = next((name for name, value in told.items() if _is_within(value)), "")
-    if not lines and not apart and not slot:
-        return told
-    slot = slot or next(name for name in told if name not in ("对象数", "对象单位"))
-    return in_all(content, slot, number, unit)
-
-
-_OF_ALL = "等"
-_OF_MANY_KINDS = ("个", "处", "座", "家")
-"""Units of things of so many kinds that they do not tell which of several is counted (21眼 are wells)."""
-
-
-def _is_within(value: Value | None) -> bool:
-    """Whether a number of texts stands in brackets among contents (政策清单（64条）和兑现结果)."""
-    return isinstance(value, Item) and bool(value.noun) and value.unit == f"{_LINES}）"
-
-
-def _of_which(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
-    """A number behind contents of which it is not sure what it counts (莲花市场的过渡摊位抽签结果，共112个)."""
-    number = matter.number
-    if number is None or number.value == 1:
-        return told
-    for slot, value in told.items():
-        # A name of its own has no number before it: 莲花市场的过渡摊位, of which there are so many.
-        before = isinstance(value, Item) and not value.label and value.unit.endswith(_THEIRS)
-        if not (isinstance(value, Item) and before and matter.unit == _ANY):
-            continue
-        if noun_of("", value.noun, _ANY, number.value):
-            return {**told, slot: Listing((matter.content, Item("共", number, matter.unit)), "，")}
-    return told
-
-
-_THEIRS = "的"
-_MANY, _NOTICES = 100, ("公示", "公告", "通告", "通知", "告示")
-
-
-def _of_notices(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
-    """So many of something in brackets, or with their noun, where nobody puts out so many notices."""
-    content, number = matter.content, matter.number
-    if matter.unit != _ANY or not content.endswith(_NOTICES) or "数量" not in told:
-        return told
-    if number is None or number.value < _MANY:
-        return told
-    noun = noun_of(matter.theme, content, _ANY, number.value)
-    slot = next((name for name in ("公告", "内容") if name in told), "")
-    if not slot:
-        return told
-    rest = {name: value for name, value in told.items() if name not in ("数量", "单位")}
-    if noun:
-        return {**rest, "对象数": number, "对象单位": f"{_ANY}{noun}"}
-    return {**rest, slot: Listing((content, Item("", number, f"{_ANY}）")), "（")}
-
-
-_LINES, _LINE, _NO_LINES = "条", "线路", ("方案", "计划", "安排")
-
-
-def _of_lines(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
-    """So many lines, of which a plan is told that is none of them (线路调整方案, 5条)."""
-    before, line, behind = matter.content.partition(_LINE)
-    of_lines = line and len(before) <= len("城市公交") and behind.endswith(_NO_LINES)
-    if matter.unit != _LINES or not of_lines or "数量" not in told or not matter.number:
-        return told
-    rest = {name: value for name, value in told.items() if name not in ("数量", "单位")}
-    return {**rest, "对象数": matter.number, "对象单位": f"{_LINES}{_LINE}"}
-
-
-def _of_pair(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
-    """What is counted by the whole of a name that is two (河长湖长), of which the first alone would be too many."""
-    counted = str(told.get("对象单位") or "")
-    noun = counted.removeprefix(matter.unit)
-    behind = matter.content.partition(noun)[2] if len(noun) > 1 else ""
-    other = next((behind[:end] for end in (2, 3) if behind[end - 1 : end] == noun[-1:]), "")
-    return {**told, "对象单位": f"{counted}{other}"} if other else told
-
-
-_PROJECTS = "项目"
-_STATES = ("情况", "结果", "信息")
-
-
-def _of_projects(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
-    """So many projects, of which several things are told (项目计划、招标、交竣工情况，共26个)."""
-    first, *others = members_of(matter.content)
-    slot = next((name for name, value in told.items() if isinstance(value, Listing)), "")
-    of_all = others and first.startswith(_PROJECTS) and matter.unit == _ANY and slot
-    bare = [first.removeprefix(_PROJECTS), *others]
-    told_of = all(only_tells(one) or one.endswith(_STATES) for one in bare)
-    if not of_all or not told_of or not matter.number or matter.number.value == 1:
-        return told
-    return concerned(matter.content, slot, matter.number, f"{_ANY}{_PROJECTS}")
-
-
-def _not_again(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
-    """Things that a list is of, by their short name where it has just named them in full (电梯 of 超期未检电梯名单)."""
-    counted, unit = str(told.get("对象单位") or ""), matter.unit
-    noun = counted.removeprefix(unit)
-    end = matter.content.removeprefix(noun)
-    if not matter.number or len(noun) < _LONG_NAME or end == matter.content or end not in _LISTS:
-        return told
-    short = noun_of(matter.theme, matter.content, unit, matter.number.value)
-    return {**told, "对象单位": f"{unit}{short}"} if noun.endswith(short or "\0") else told
-
-
-_LONG_NAME = 5
-_LISTS = ("名单", "清单", "目录", "台账", "名册", "花名册", "一览表", "名录", "情况", "信息")
-
-
-def _one_named(matter: Matter, told: dict[str, Value | None]) -> dict[str, Value | None]:
-    """One of something in brackets with its noun, where the contents are of that (工程的中标单位和工期（1个工程）)."""
-    noun = governing(matter.content, matter.unit) if matter.number and matter.unit else ""
-    for slot, value in told.items() if noun and matter.number and matter.number.value == 1 else ():
-        if isinstance(value, Listing) and value.mark == "（":
-            content, one = value.values
-            if isinstance(one, Item) and one.unit == f"{matter.unit}）":
-                named = one._replace(unit=f"{matter.unit}{noun}）")
-                return {**told, slot: value._replace(values=(content, named))}
-    return told
+    return fitted(matter, stated, edition) if edition.numbers_of_one else stated
 
 
 _SEASONS = ("季", "季度", "月", "周")
 _BY_ISSUE = ("期", "批", "次", "批次", "期次")
-_SETTLED = words("理赔 赔付 发放 拨付 兑付 分配 验收 销号 整改 办理 处置 考核 检查 抽检 落实")
+_SETTLED = words("调整 理赔 赔付 发放 拨付 兑付 分配 验收 销号 整改 办理 处置 考核 检查 抽检 落实")
 _AIDS = ("补助", "补贴", "奖补", "救助", "补偿")
 _MADE_PUBLIC = ("公布", "公开")
 _OPINIONS = "征求意见"

@@ -94,7 +94,8 @@ _TIMES = tuple(_BY_TIMES.split())
 _BY_PIECES = "件 条 项 个 档 张 则 部 册 类 种 例 幅 封 段 页 套次"
 _PIECES = tuple(_BY_PIECES.split())
 """Units of texts, and of things as well."""
-_EVENTS = ("场", "场次")
+EVENTS = ("场", "场次")
+"""Units of what is held."""
 _MONEY = ("元", "万元", "亿元")
 _MONEY_IS = ("资金", "经费", "补助", "补贴", "款", "奖金", "金额", "补偿", "收入", "支出", "收费")
 _ENDS = {
@@ -123,7 +124,7 @@ _DEED = (
     "发放 更换 分配 验收 销号 选房 启动 终止 拨付 采纳 考勤 安装 调运 运行 检验 兑付 兑现 整改 办理 处置 办结 签约 披露 赔付 到户 备案 流转 审批 "
     "核发 核定 变更 使用 建设 施工 拆除 征收 供应 排放 采购 录取 录用 聘用 选聘 轮换 值守 值班 巡查 巡护 监测 检测 抽检 检查 治理 整治 接种 免疫 "
     "消杀 投放 清理 清淤 复垦 复绿 绿化 维修 养护 管护 交付 安置 搬迁 入住 开工 竣工 完工 结算 评定 认定 登记 投保 理赔 收购 交售 调度 管理 "
-    "转运 运输 出租 招租 回收 返还 退还 减免 缴纳 缴存 提取 停放 投运 并网 种植 养殖 放流 督办 救助 回访 摸排 排查 巡检 更新 改造 修缮 加固 划定 划分 开放 配送 演练 招募 培训 换发 补发 招标 监理 抽签 摇号 公证 评审 鉴定 补助发放 巡逻 收储 落实 限行 封闭 减免 延续 注销 核准 审查 考核 考评 评估 处罚 处理 退费 腾空 续期 分红 补偿 硬化 发电 供电 供气 供暖 供热"
+    "转运 运输 出租 招租 回收 返还 退还 减免 缴纳 缴存 提取 停放 投运 并网 种植 养殖 放流 督办 救助 回访 摸排 排查 巡检 更新 改造 修缮 加固 划定 划分 调整 开放 配送 演练 招募 培训 换发 补发 招标 监理 抽签 摇号 公证 评审 鉴定 补助发放 巡逻 收储 落实 限行 封闭 减免 延续 注销 核准 审查 考核 考评 评估 处罚 处理 退费 腾空 续期 分红 补偿 硬化 发电 供电 供气 供暖 供热"
 )
 _DEEDS = tuple(_DEED.split())
 """What is done, as the end of what was published: of it the state is made known (发放情况)."""
@@ -203,7 +204,7 @@ def counts_by(content: str, unit: str, *, late: bool = False) -> By:
     if late and unit == _STRETCH and (_STRETCH in content or content.endswith(_IN_CHARGE)):
         return By.OF  # 清雪责任段划分，涉及112段
     if (unit in _TIMES or (late and unit.endswith(_BATCHES))) and not (
-        unit in _EVENTS and is_several(content)
+        unit in EVENTS and is_several(content)
     ):
         return By.HANGS
     if content.startswith(_EACH_TIME):  # 每周招聘岗位1620个 would be so many a week

@@ -553,6 +553,17 @@ class Edition:
     services_at_places = _Since("又")
     """A place that offers services alone (查阅、申请、咨询) is told as offering them, and nothing is read there."""
 
+    manners_first = _Since("又")
+    """How something was published stands before our verb (及时公布年度预算), and not behind it with a verb of its own."""
+    classes_joined = _Since("又")
+    """Classes of which one has a 、 in its name are joined by commas (政策、规范性文件类1条，其他类101条)."""
+    themes_told_once = _Since("又")
+    """Events about one long matter are told with it once (围绕…举办调查问卷活动4次、意见征集活动4次)."""
+    channels_open = _Since("又")
+    """Without a total and fields what each channel published opens the part, with the year and the body."""
+    checks_alone_carried = _Since("又")
+    """A check by the body has its verb where it is the only one as well (开展公开栏照片报送核对12次)."""
+
     def has(self, version: str) -> bool:
         """Whether what the bank marks so is said in it: 旧 in the first alone, 新 in all others, unmarked in all."""
         return not version or (version != FIRST.mark) is self.tells_all

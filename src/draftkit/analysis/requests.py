@@ -148,7 +148,7 @@ _MAINLY = (
     "请求公开",
 )
 """How it begins where the phrase has its own word for it."""
-_PROPER = ("个人信息", "政府信息")
+_PROPER = ("个人信息", "政府信息", "成交信息", "中标信息", "交易信息")
 
 
 def _asked(ledger: Ledger, due: Number, edition: Edition) -> None:
@@ -262,6 +262,8 @@ def _followed(
     count = max(near, default=min(rests))
     if fuller and count < SHOWN_REASONS:
         count = min((n for n in rests if n >= SHOWN_REASONS), default=count)
+    if fuller and len(rests[count]) <= _FEW_LEFT:
+        return reasons, ()
     return reasons[:count], (_kinds(len(rests[count]), "共", sum(rests[count])),)
 
 

@@ -123,11 +123,23 @@ def _with_its_words(name: str, act: Act) -> Act:
         return Act(f"将{into['what']}{into['deed']}", by_body=True)
     if name.endswith("打码") and (masked := _MASKED.fullmatch(name)):
         return Act(f"对{masked['what']}作打码处理", by_body=True)
+    if _SHOWN_LIVE in name and (live := _LIVE.fullmatch(bare)):
+        return Act(f"对{live['what']}进行{live['how']}", by_body=True)
+    if name.startswith(_DAYS) and (theirs := _BY_THEM.fullmatch(name)):
+        return Act(theirs["does"], theirs["when"])
     if name.startswith(_DAYS) and (then := _THEN_WHO.fullmatch(name)):
         return Act(then["does"], then["day"])
     return act
 
 
+_SHOWN_LIVE, _LIVE = (
+    "直播",
+    regex("(?P<what>[^，；由将把对]{2,12}会)(?P<how>全程(?:网络|现场|视频)?直播)"),
+)
+_BY_THEM = regex(
+    "(?P<when>[^，；由]{3,14}[前后时内])(?P<does>由[^，；由]{2,8}(?:站|所|办|中心|科|室|员|队)[^；]{2,})"
+)
+"""Whose deed something at a time is (汛期每天十六时前由水利站报送水位)."""
 _CARRIED = "开展"
 _DAYS = ("汛期", "暑期", "寒假", "暑假", "供暖季", "采暖季", "休渔期", "禁牧期")
 

@@ -18,6 +18,7 @@ from tests.support.stages import named, staged, town
         ("关于水库移民补助的发放表", "水库移民补助的发放表"),
         ("老旧小区改造资金怎么用的", "老旧小区改造资金使用情况"),
         ("主要是土地征收方面", "土地征收"),
+        ("轮换粮成交信息", "轮换粮成交信息"),
     ],
 )
 def test_what_was_asked_for_is_a_thing(given: str, said: str) -> None:

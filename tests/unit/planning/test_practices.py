@@ -10,8 +10,8 @@ from draftkit import editions, pipeline
 from draftkit.kinds.material import Inspection, Office, Practised, Response, Venue
 from draftkit.kinds.shapes import Count, OwnProblem
 from draftkit.phrasebank.schema import LISTED, own_slot
-from draftkit.planning.said_already import repeated
 from draftkit.planning.problems import recognised, undone
+from draftkit.planning.said_already import repeated
 from draftkit.plans import Choice, Choices, Layout, Message
 from draftkit.sources.banks import shipped_bank
 from tests.support.stages import staged, town

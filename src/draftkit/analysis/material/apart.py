@@ -10,7 +10,9 @@ Clerks note what comes to mind (10个嘎查、牧户716户，蒙汉双语张贴�
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
+from functools import partial
 
 from draftkit.analysis.material.as_meant import DIGITS, NOUN_ENDS, OF_TIME, figure_of, lead_of
 from draftkit.analysis.material.counted import is_kind
@@ -55,6 +57,7 @@ def apart(
     whole: bool = False,
     given: bool = False,
     things: bool = False,
+    manners: bool = False,
 ) -> Parts:
     """The parts of a note on ``content``, of which there are so many ``unit``.
 
@@ -62,6 +65,7 @@ def apart(
     ``whole``: what stands in brackets and what behind a comma is not parted.
     ``given``: nothing is told as of publication that does not say so itself (分三期), nor led to that reaches somewhere.
     ``things``: what only counts something is a count, whatever that is called.
+    ``manners``: how something was published stands before our verb (及时公布…, 按村公布…).
     """
     clauses = _clauses_of(note)
     if whole:
@@ -69,14 +73,9 @@ def apart(
     if things:
         clauses = [_as_made_known(one) for one in clauses]
     said = [one for one in clauses if not given or _is_of_making_known(one)]
-    when = next(
-        (found for one in said if (found := _when(one)) and not _is_of_one(found, content)), ""
+    when, clauses = _before_verb(
+        clauses, said, content, whole=whole, given=given, things=things, manners=manners
     )
-    if things and not when:
-        when, clauses = _in_season(clauses)
-    if whole and not when:
-        parted = (*_PARTED_BY, *_BY_PARTS, *_BY_OTHERS) if given else _PARTED_BY
-        when, clauses = _part_by_part(clauses, parted)
     if counted and ABOUT not in "，".join(clauses):
         # 征地公告5宗, （沙埗段）: a place stands with what is there
         clauses = [f"{ABOUT}{one}" if is_name_of_place(one) else one for one in clauses]
@@ -108,6 +107,35 @@ def apart(
     return Parts(when, "，".join(apart_from_it), "，".join([*filter(None, [led]), *last]))
 
 
+def _before_verb(
+    clauses: list[str],
+    said: list[str],
+    content: str,
+    *,
+    whole: bool,
+    given: bool,
+    things: bool,
+    manners: bool,
+) -> tuple[str, list[str]]:
+    """When, how often, part by part or how something was published, and the clauses without the one that tells it.
+
+    What ``said`` when or how often stays among them: what is left of it may be told.
+    """
+    when = next(
+        (found for one in said if (found := _when(one)) and not _is_of_one(found, content)), ""
+    )
+    parted = (*_PARTED_BY, *_BY_PARTS, *_BY_OTHERS) if given else _PARTED_BY
+    ways: tuple[tuple[bool, Callable[[list[str]], tuple[str, list[str]]]], ...] = (
+        (things, _in_season),
+        (whole, partial(_part_by_part, parted=parted)),
+        (manners, _in_manner),
+    )
+    for holds, way in ways:
+        if holds and not when:
+            when, clauses = way(clauses)
+    return when, clauses
+
+
 def _clauses_of(note: str) -> list[str]:
     for lead in (ABOUT, *_SUMS):
         note = note.replace(f"、{lead}", f"，{lead}")
@@ -123,6 +151,15 @@ def _part_by_part(clauses: list[str], parted: tuple[str, ...]) -> tuple[str, lis
     """Part by part of what something was published, and the clauses without that."""
     when = next((found for one in clauses if (found := _by_parts(one, parted))), "")
     return when, [one for one in clauses if not when or _by_parts(one, parted) != when]
+
+
+def _in_manner(clauses: list[str]) -> tuple[str, list[str]]:
+    """How, or how often, something was published, and the clauses without the one that tells no more than that."""
+    for clause in clauses:
+        bare = next((clause.removesuffix(v) for v in _OF_MANNER if clause.endswith(v)), "")
+        if bare in (*_MANNERS, *_OFTEN, *_PARTED_BY, *_BY_PARTS, *_BY_OTHERS):
+            return bare, [one for one in clauses if one != clause]
+    return "", clauses
 
 
 def _in_season(clauses: list[str]) -> tuple[str, list[str]]:
@@ -774,6 +811,9 @@ _OFTEN = (
 )
 _EACH_TIME = tuple(one for one in _OFTEN if one.startswith("每"))
 """How often in a year, by which a number behind it would be read as that of each time (按季公布名册4期 is not)."""
+_MANNERS = ("及时", "集中", "统一", "定期", "同步", "按时", "全面", "分类", "实时", "全程")
+"""How something was published, as one word that stands before the verb."""
+_OF_MANNER = ("公布", "公开", "发布")
 _ONCE = ("一次", "1次", "一期", "1期", "一批")
 _OF_MAKING_KNOWN = ("公布", "公开", "发布", "公示", "张榜", "张贴")
 """How a clause ends that says of publication what it says."""

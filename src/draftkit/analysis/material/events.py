@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from draftkit.analysis.ledger import Ledger
 from draftkit.analysis.material import held, occasions, same_event
 from draftkit.analysis.material.records import marked, numbered, put, quoted
 from draftkit.chinese.clauses import begins_with_verb
 from draftkit.editions import Edition
-from draftkit.facts import Value
+from draftkit.facts import Item, Listing, Value
 from draftkit.kinds import fields
 from draftkit.kinds.material import HELD_UNIT, PROACTIVE, Event
 from draftkit.patterns import regex
@@ -29,7 +29,38 @@ def note(ledger: Ledger, told: Collection[Event], edition: Edition) -> None:
             continue
         spread = edition.notices_published or (edition.events_spread and _spreads(event))
         part = event.part or (PROACTIVE if spread else "")
-        put(ledger, "sup.events", fields.EVENTS, _event(event, edition), part)
+        alike = [one for one in given if edition.themes_told_once and _is_alike(one, event)]
+        if alike and event is not alike[0]:
+            continue  # told with the first of its theme
+        told_so = _of_one_theme(alike, edition) if len(alike) > 1 else _event(event, edition)
+        put(ledger, "sup.events", fields.EVENTS, told_so, part)
+
+
+def _is_alike(one: Event, other: Event) -> bool:
+    """Whether two events were about one long matter, each so many times and nobody says when."""
+    plain = all(
+        e.times and e.times.exact and not e.when and not e.name.endswith("会") for e in (one, other)
+    )
+    return (
+        plain
+        and len(one.theme) >= _LONG_THEME
+        and (one.theme, one.part) == (other.theme, other.part)
+    )
+
+
+_LONG_THEME = 6
+"""Characters of a theme from which nobody would tell it twice."""
+
+
+def _of_one_theme(events: Sequence[Event], edition: Edition) -> dict[str, Value | None]:
+    """Events of one theme with it once (围绕…举办调查问卷活动4次、意见征集活动4次)."""
+    records = [_event(one, edition) for one in events]
+    held_so = tuple(
+        Item(str(record["活动"]), one.times, HELD_UNIT)
+        for one, record in zip(events, records, strict=True)
+        if one.times
+    )
+    return {**records[0], "活动": Listing(held_so), "次数": None}
 
 
 _SPREADS = regex(
@@ -210,6 +241,8 @@ def _is_said(theme: str) -> bool:
 
 
 _ASK, _ANSWER = "问", "答"
+_WHO_ASK = tuple("农民户工商众企长生员")
+"""How those end who ask."""
 _NO_ASKING = ("问题", "慰问", "顾问", "问卷", "访问", "问答", "询问")
 
 
@@ -220,6 +253,9 @@ def _is_dialogue(theme: str) -> bool:
         bare = bare.replace(word, "")
     parts = bare.split("、")
     asked = any(part.startswith(_ASK) or _ASK in part[2:-1] for part in parts)
+    who = bare.partition(_ASK)[0]
+    if len(parts) == 1 and who and who != bare and who.endswith(_WHO_ASK):
+        return True  # 蟹农问政策
     return len(parts) > 1 and asked and (parts[-1].endswith(_ANSWER) or _is_deeds(parts[0]))
 
 

@@ -528,6 +528,8 @@ def _by_kind(way: str, unit: str, deed: Deed | None, *, given: bool) -> Deed | N
     act = next((one for one in _SEEN_SO if way.endswith(one)), "")
     if not act and unit in _GONE_TO:  # 暗访公告栏26个, not 开展公告栏暗访，涉及26个
         act = next((one for one in _WENT_THERE if way.endswith(one)), "")
+    if act and way.startswith(_WENT):
+        return Deed("", way)  # 入村实地查看5次
     if act and len(way) > len(act) + 1:
         return Deed(act, way.removesuffix(act))
     act = next((one for one in _TURNED if way.endswith(one)), "")
@@ -596,7 +598,8 @@ def _told(ledger: Ledger, edition: Edition) -> Iterator[tuple[Told, str]]:
         checks, deeds, looked = _others_last(checks, deeds, looked, theirs)
     verbs = {deed.verb for deed in deeds if deed and deed.verb}
     with_theirs = edition.verbs_as_given and not verbs.isdisjoint(_THEIRS_TOLD)
-    if with_theirs or (edition.checks_carried and verbs):
+    alone = edition.checks_alone_carried and bool(deeds)
+    if with_theirs or alone or (edition.checks_carried and verbs):
         pairs = zip(deeds, checks, strict=True)
         deeds = [deed or _done_by_body(check) for deed, check in pairs]
     unsure = edition.texts_by_kind and deeds[:1] == [None]

@@ -346,6 +346,7 @@ def _parts(matters: Sequence[Matter], edition: Edition) -> Parts:
             whole=edition.notes_together,
             given=edition.notes_as_given,
             things=edition.things_in_notes,
+            manners=edition.manners_first,
         )
         if edition.notes_apart
         else Parts(behind=one.note)
@@ -483,7 +484,7 @@ _APPROVED = "批后公布"
 _LONG_THEME, _LEFT = 4, 2
 """Characters of a theme from which it is no part of a name by chance (养老: 养老院), and of what is left to be told."""
 _GOES_ON = (
-    *"的、和与及或局院场厂站所区员户率费点线网园馆库店卡证金物品者人家师生级类型性化式法期月日周年",
+    *"的、和与及或权局院场厂站所区员户率费点线网园馆库店卡证金物品者人家师生级类型性化式法期月日周年",
     *("直接", "戒严令", "阶段", "项目", "工程", "条例", "平台", "系统", "体系", "中心", "机构"),
 )
 """How contents go on that are a longer name than their theme (养老服务站, 农村公路项目)."""

@@ -145,10 +145,12 @@ def _channels(ledger: Ledger, areas: tuple[str, ...], edition: Edition) -> None:
         ledger.case("总句_渠道", *grounds)
         return
     more = exact is not None and together > exact
+    opens = edition.channels_open and not areas and ledger.filing.given[fields.TOTAL] is None
     ledger.one_of(
         grounds,
         渠道句_其中=several and adds_up and same_unit,
-        渠道句_分列=several and not (adds_up and same_unit) and (doubted or not more),
+        渠道句_分列=several and not opens and not (adds_up and same_unit) and (doubted or not more),
+        渠道句_首=several and opens,
         渠道句_重=several and not adds_up and more and not doubted,
         渠道句_单一=len(items) == 1,
         渠道句_名单=not items and bool(named),
@@ -174,7 +176,7 @@ def _is_of_videos(channel: Channel) -> bool:
 _NAMES = "渠道句_名单"
 _ELSEWHERE = "渠道句_平台"
 _MOVED = "渠道句_移"
-_COUNTED_CASES = ("渠道句_其中", "渠道句_分列", "渠道句_重", "渠道句_单一")
+_COUNTED_CASES = ("渠道句_其中", "渠道句_分列", "渠道句_首", "渠道句_重", "渠道句_单一")
 
 
 def move_channels(ledger: Ledger, *, platform_told: bool) -> None:
@@ -254,7 +256,8 @@ def _classes(ledger: Ledger, edition: Edition) -> None:
             Item(name, number, "件" if by_piece and _DOCUMENTS.search(name) else unit)
             for name, number in counted
         )
-        ledger.slot("分类明细", Listing(items), key)
+        joined = edition.classes_joined and any("、" in name for name, _ in counted)
+        ledger.slot("分类明细", Listing(items, "，" if joined else "、"), key)
 
 
 _OTHERS = ("其他", "其它")

@@ -277,6 +277,18 @@ def _usual_width(widths: list[int]) -> int:
     return 0
 
 
+def _answers_first(before: str, line: str) -> bool:
+    """Whether a line tells what will be done about the first of several problems, with which the lines before it end.
+
+    ``一是……不够均衡。`` may fill its line to the end, and then looks like the end of a paragraph.
+    """
+    return line.startswith(_LINKS) and _ENDS_WITH_FIRST.search(before.rstrip()) is not None
+
+
+_LINKS = ("下一步", "今后", "下一年度", "改进措施", "整改措施")
+_ENDS_WITH_FIRST = regex("一是[^。；]{2,60}。$")
+
+
 def _unwrapped(pieces: list[Piece], form: ReportKind) -> list[Piece]:
     """Lines broken at a fixed width put together again; a file with one paragraph a line stays as it is."""
     pieces = [p for p in pieces if isinstance(p, Table) or not is_page_number(p.text)]
@@ -290,10 +302,15 @@ def _unwrapped(pieces: list[Piece], form: ReportKind) -> list[Piece]:
             full = False
             continue
         text = piece.text.rstrip()
+        before = found[-1] if found else None
+        goes_on = full or (isinstance(before, Words) and _answers_first(before.text, text))
         joins = (
-            full and text and not _STARTS_ANEW.match(text) and not section_heading(text, kind=form)
+            goes_on
+            and text
+            and not _STARTS_ANEW.match(text)
+            and not section_heading(text, kind=form)
         )
-        if joins and isinstance(found[-1], Words):
+        if joins and usual and isinstance(found[-1], Words):
             found[-1] = found[-1]._replace(text=found[-1].text.rstrip() + text)
         else:
             found.append(piece)

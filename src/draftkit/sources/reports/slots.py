@@ -57,6 +57,7 @@ def _unit(slots: Slots, usual: str, name: str = "单位") -> str:
 _COUNTED = regex(rf"(?P<name>.+?)(?P<n>{NUMBER})(?P<unit>[\u4e00-\u9fff]{{1,3}})")
 
 
+_HELD = regex(rf"(?P<name>[^、；，]+?)(?:活动)?(?P<n>{NUMBER})次")
 _MEASURES = "个条座处所家栋片场"
 _OF_PLACES = regex(rf"(?P<n>{NUMBER})(?P<unit>[{_MEASURES}][\u4e00-\u9fff]{{1,6}}?)的(?P<name>.+)")
 _LISTED = regex(rf"(?P<name>.+?)（(?P<n>{NUMBER})(?P<unit>[\u4e00-\u9fff]{{1,2}})）")
@@ -361,6 +362,11 @@ def _events(slots: Slots) -> Made:
         name
     ):  # 新闻发布会5场: told as what people came to, not as an event
         yield fields.RESPONSES, Response(held["name"], count(held["n"]), held["unit"])
+        return
+    held_so = [_HELD.fullmatch(one) for one in name.split("、")]
+    if all(held_so):  # 调查问卷活动4次、意见征集活动4次
+        for one in filter(None, held_so):
+            yield fields.EVENTS, Event(one["name"].strip("“”"), theme, "", count(one["n"]))
         return
     when = (slots.get("时间") or slots.get("频次", "")).removesuffix("分别")
     times = _number(slots, "次数") or _number(slots, "总次数")

@@ -1,0 +1,133 @@
+"""What was done, told with one verb: how it was published before ours, a matter once, a check with its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from draftkit.kinds.material import Channel, Event, Inspection, Matter, Practised, Response
+from draftkit.kinds.shapes import Count
+from draftkit.model import Filing
+from draftkit.pipeline import compose
+from tests.support.stages import ZERO, staged, town
+
+
+def said(filing: Filing, word: str) -> list[str]:
+    """The sentences that have a word."""
+    return [one.text for one in compose(filing).sentences() if word in one.text]
+
+
+@pytest.mark.parametrize(
+    ("note", "content", "part"),
+    [
+        ("及时公开", "年度预算决算信息", "及时公"),
+        ("集中公开，公开率100%", "部门预决算", "集中公"),
+        ("按村公布", "烤房补贴名单", "按村公"),
+    ],
+)
+def test_how_something_was_published_stands_before_the_verb(
+    note: str, content: str, part: str
+) -> None:
+    (told,) = said(town(matters=(Matter(content, note=note),)), content)
+    assert part in told.partition(content)[0]
+    assert told.count("公开") + told.count("公布") + told.count("公示") - told.count("公开率") == 1
+
+
+def test_a_longer_name_than_its_theme_is_told_whole() -> None:
+    matter = Matter("海域使用权审批结果", "海域使用", Count(29, "29"), "宗")
+    (told,) = said(town(matters=(matter,)), "审批结果")
+    assert "海域使用权审批结果29宗" in told
+
+
+def test_what_is_changed_is_told_as_a_state() -> None:
+    matter = Matter("医疗服务价格调整", "教育医疗", Count(7, "7"), "次")
+    (told,) = said(town(matters=(matter,)), "价格调整")
+    assert "医疗服务价格调整情况7次" in told
+
+
+@pytest.mark.parametrize(
+    ("way", "unit", "told"),
+    [
+        ("村公开栏照片报送核对", "次", "开展村公开栏照片报送核对5次"),
+        ("入村实地查看", "次", "入村实地查看5次"),
+        ("渔村公告栏实地查看", "次", "实地查看渔村公告栏5次"),
+    ],
+)
+def test_a_check_has_its_verb(way: str, unit: str, told: str) -> None:
+    (text,) = said(town(inspections=(Inspection(way, Count(5, "5"), unit),)), "5次")
+    assert told in text
+
+
+def test_a_place_that_received_people_is_not_organised() -> None:
+    response = Response("征收工作点接待", Count(540, "540余"), "人次")
+    (told,) = said(town(responses=(response,)), "540余人次")
+    assert "征收工作点接待来访群众540余人次" in told
+
+
+def test_who_asks_is_a_motto_and_no_matter() -> None:
+    event = Event("政务公开日", "蟹农问政策", "9月18日", Count(1, "1"))
+    (told,) = said(town(events=(event,)), "问政策")
+    assert "“蟹农问政策”" in told
+
+
+def test_events_about_one_long_matter_name_it_once() -> None:
+    theme, times = "森林防灭火、防诈骗、污水整治等工作", Count(4, "4")
+    events = (Event("问卷调查", theme, times=times), Event("意见征集", theme, times=times))
+    (told,) = said(town(events=events), theme)
+    assert "问卷调查活动4次、意见征集活动4次" in told
+    assert told.count(theme) == 1
+
+
+def test_channels_without_a_total_open_with_the_year() -> None:
+    channels = (
+        Channel("门户网站", Count(78, "78"), "条"),
+        Channel("微信", Count(502, "502"), "条"),
+    )
+    filing = town(channels=channels, total=None)
+    facts = staged(filing).facts
+    assert "渠道句_首" in facts.cases
+    (told,) = said(filing, "门户网站78条")
+    assert "2025年" in told
+
+
+def test_classes_with_a_mark_in_a_name_are_parted_by_commas() -> None:
+    classes = (
+        Channel("政策、规范性文件类", Count(1, "1"), "条"),
+        Channel("其他类", Count(599, "599"), "条"),
+    )
+    (told,) = said(town(classes=classes), "其他类")
+    assert "政策、规范性文件类1条，其他类599条" in told
+
+
+def test_two_reasons_are_not_left() -> None:
+    """其他情形2件，其余2种情形共2件 leaves who reads to look up which."""
+    numbers = {
+        "无法提供.本机关不掌握相关政府信息": 46,
+        "其他处理.申请人无正当理由逾期不补正": 17,
+        "不予公开.保护第三方合法权益": 2,
+        "不予公开.属于三类内部事务信息": 2,
+        "无法提供.补正后申请内容仍不明确": 2,
+        "不予处理.重复申请": 2,
+        "其他处理.其他": 2,
+        "不予公开.属于四类过程性信息": 1,
+        "不予公开.属于行政执法案卷": 1,
+    }
+    rows = {f"表三.{row}.自然人": n for row, n in numbers.items()}
+    due = dict.fromkeys(("表三.本年新收.自然人", "表三.总计.自然人"), sum(numbers.values()))
+    told = staged(town(cells={**ZERO, **rows, **due})).facts.slots["理由简单"].text
+    assert "其余" not in told
+    assert told.endswith("其他情形2件")
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (
+            "汛期每天十六时前由水利站报送水位并当日发布",
+            "汛期每天十六时前，由水利站报送水位并当日发布。",
+        ),
+        ("水价听证会全程网络直播", "我镇对水价听证会进行全程网络直播。"),
+    ],
+)
+def test_whose_deed_a_practice_is(given: str, told: str) -> None:
+    filing = town(practices=(Practised(given),))
+    assert told in [one.text for one in compose(filing).sentences() if "做法" in str(one.cells)]

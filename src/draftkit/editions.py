@@ -559,6 +559,14 @@ class Edition:
     """Classes of which one has a 、 in its name are joined by commas (政策、规范性文件类1条，其他类101条)."""
     themes_told_once = _Since("又")
     """Events about one long matter are told with it once (围绕…举办调查问卷活动4次、意见征集活动4次)."""
+    followed_in_order = _Since("又")
+    """What a clerk has behind what follows on the checks is told with that, and practices behind his own sentence name the body."""
+    guides_by_trade = _Since("又")
+    """A guide of one trade (学校信息公开指南) is kept to like a system: all of the work does not go by it."""
+    nth_alone = _Since("又")
+    """A training that has its number in a row (第七期) is not told with 1次 besides."""
+    themes_within = _Since("又")
+    """A theme that the contents end with is not told before them, nor are fields that one matter lists."""
     channels_open = _Since("又")
     """Without a total and fields what each channel published opens the part, with the year and the body."""
     checks_alone_carried = _Since("又")

@@ -34,8 +34,16 @@ def areas(
     """
     body = filing.body
     seed = seed_of(body.parent, body.name, body.kind, filing.year)
-    told = _told(filing, bank, seed, earlier, whole=edition.keywords_whole)
+    told = tuple(_told(filing, bank, seed, earlier, whole=edition.keywords_whole))
+    if edition.themes_within and _listed_below(filing, [word for _, word in told]):
+        return ()
     return tuple(_marked(form, word) if edition.keywords_marked else form for word, form in told)
+
+
+def _listed_below(filing: Filing, words: list[str]) -> bool:
+    """Whether one of the matters names all of several fields itself (科技创新、营商环境等重点领域信息, 2000余条)."""
+    contents = [matter.content for matter in filing.given[MATTERS]]
+    return len(words) > 1 and any(all(word in one for word in words) for one in contents)
 
 
 def _marked(form: str, word: str) -> str:

@@ -51,7 +51,7 @@ _OPENED = regex(
 """A clause that begins with what is done first (起草公文时…)."""
 _OLD_WHEN = regex(
     "(?P<when>[^，、；\\d]{2,9}?(?<![目之以此先提])前|[^，、；\\d]{3,9}?(?<![及同随按限定届实适平小])时"
-    "|[^，、；\\d]{3,9}?(?<![然今先前最以之背售])后)，?"
+    "|[^，、；\\d先]{3,9}?(?<![然今先前最以之背售])后)，?"
     "(?P<does>[送会由先对核把书征逐请报再校查复审向公张与给在按当立及同组用不].{2,})"
 )
 """Any time before a word with which a deed begins."""

@@ -139,7 +139,7 @@ def _headed(
             blocks.append(PlannedBlock(part.section, "heading2", (mark,)))
         if eligible.edition.changes_beside_counts:
             messages = paragraphs.counts_first(messages)
-        told = practices.opened(messages)
+        told = practices.opened(messages, eligible.edition)
         broken = paragraphs.breaks(told) if eligible.edition.paragraphs_broken else None
         blocks.append(PlannedBlock(part.section, "paragraph", told, breaks=broken))
     return blocks

@@ -71,7 +71,9 @@ def _of_records(
 ) -> Iterator[Message]:
     """One message for every few records; ids count on, so that a further one moves no other."""
     head = _HEADS.get(message, "")
-    runs = ([r for r in records if head in r.slots], [r for r in records if head not in r.slots])
+    runs = [[r for r in records if head in r.slots], [r for r in records if head not in r.slots]]
+    if edition.themes_within and records and head and head not in records[0].slots:
+        runs.reverse()
     most = _AT_MOST.get(message, AT_ONCE) if edition.matters_at_once else AT_ONCE
     some_at_once = [
         some for run in runs for some in (_halves(run, most) if most > AT_ONCE else _by(run, most))

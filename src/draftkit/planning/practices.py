@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from draftkit.chance import mix, preferred, stable_hash
 from draftkit.chinese import named
 from draftkit.chinese.acts import Act
+from draftkit.editions import Edition
 from draftkit.facts import Fact
 from draftkit.patterns import regex
 from draftkit.phrasebank.filling import numbered
@@ -34,12 +35,23 @@ PROPOSED = 2
 """Practices proposed in a part, at most (contract: Practices)."""
 
 
-def opened(messages: tuple[Message, ...]) -> tuple[Message, ...]:
-    """The messages of a paragraph; practices that open it are said of somebody (我镇健全…, not 健全…)."""
-    first = messages[0]
-    if not first.clauses or _BODY not in first.slots:
-        return messages
-    return (first._replace(must=(_BODY,)), *messages[1:])
+def opened(messages: tuple[Message, ...], edition: Edition) -> tuple[Message, ...]:
+    """The messages of a paragraph; practices that open it are said of somebody (我镇健全…, not 健全…).
+
+    So are those behind a sentence of the office's own, of whose subject they would be read in late editions.
+    """
+    before = (None, *messages[:-1])
+    return tuple(
+        one._replace(must=(_BODY,))
+        if one.clauses and _BODY in one.slots and _stands_anew(last, edition)
+        else one
+        for last, one in zip(before, messages, strict=True)
+    )
+
+
+def _stands_anew(before: Message | None, edition: Edition) -> bool:
+    """Whether nothing before a message names the body as who acts: nothing at all, or the office's own sentence."""
+    return before is None or (edition.followed_in_order and bool(before.verbatim))
 
 
 _FOLLOWED = {
@@ -48,6 +60,7 @@ _FOLLOWED = {
     "sup.followed": regex("排名|排位|通报|晾晒|评比|限期整改|末位|约谈"),
 }
 """Messages of own practices that stand behind what they follow on, figures of it or none → what they speak of."""
+_CHECKED = "sup.followed"
 _WITH_REVIEWERS, _TALKS = "复议机构", ("会商", "沟通", "联络", "衔接")
 """Those who review, and what is done with them about answers, which follows on no review."""
 
@@ -64,10 +77,17 @@ def told_here(
             return False
         return bool(_FOLLOWED[message].search(name))
 
+    def behind(message: str) -> Sequence[str]:
+        found = [name for name in names if follows(name, message)]
+        if not found or message != _CHECKED or not eligible.edition.followed_in_order:
+            return found
+        rest = names[list(names).index(found[0]) :]  # what a clerk has behind it goes with it
+        return [n for n in rest if n in found or bank.practice_of(n) is None]
+
     if spec.id in _FOLLOWED:
-        return [name for name in names if follows(name, spec.id)]
-    later = [other.id for other in part.messages if other.id in _FOLLOWED]
-    return [name for name in names if not any(follows(name, message) for message in later)]
+        return behind(spec.id)
+    later = [n for other in part.messages if other.id in _FOLLOWED for n in behind(other.id)]
+    return [name for name in names if name not in later]
 
 
 def confirmed(

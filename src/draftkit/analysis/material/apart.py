@@ -813,7 +813,17 @@ _EACH_TIME = tuple(one for one in _OFTEN if one.startswith("每"))
 """How often in a year, by which a number behind it would be read as that of each time (按季公布名册4期 is not)."""
 _MANNERS = ("及时", "集中", "统一", "定期", "同步", "按时", "全面", "分类", "实时", "全程")
 """How something was published, as one word that stands before the verb."""
-_OF_MANNER = ("公布", "公开", "发布")
+_OF_MANNER = (
+    "公开发布",
+    "对外公布",
+    "对外发布",
+    "对外公开",
+    "向社会公布",
+    "向社会公开",
+    "公布",
+    "公开",
+    "发布",
+)
 _ONCE = ("一次", "1次", "一期", "1期", "一批")
 _OF_MAKING_KNOWN = ("公布", "公开", "发布", "公示", "张榜", "张贴")
 """How a clause ends that says of publication what it says."""

@@ -98,6 +98,8 @@ def _of_several(matter: Matter, told: Told) -> Told:
     unsure = unit in _OF_MANY_KINDS and noun != _PROJECTS
     apart = unsure and (behind or (bool(named) and any(map(names_thing, others))))
     slot = next((name for name, value in told.items() if _is_within(value)), "")
+    # 新线路走向、票价和首末班时间, 11条, may be so many notices
+    apart = apart or (unit == _LINES and len(noun) > 1 and noun not in members)
     if not lines and not apart and not slot:
         return told
     slot = slot or next(name for name in told if name not in ("对象数", "对象单位"))

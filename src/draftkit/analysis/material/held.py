@@ -60,7 +60,14 @@ def note(ledger: Ledger, edition: Edition) -> None:
     for record, told in zip(met, meetings, strict=True):
         put(ledger, "sup.meetings", fields.MEETINGS, told, record.part)
     trainings = _with_others(
-        _trainings(taught, body, plainly=plainly, apart=edition.owned_once), edition
+        _trainings(
+            taught,
+            body,
+            plainly=plainly,
+            apart=edition.owned_once,
+            nth_alone=edition.nth_alone,
+        ),
+        edition,
     )
     for record, told in zip(taught, trainings, strict=True):
         put(ledger, "sup.trainings", fields.TRAININGS, told, record.part)
@@ -518,7 +525,12 @@ def _written(theme: str) -> str:
 
 
 def _trainings(
-    records: Sequence[Occasion], body: str, *, plainly: bool, apart: bool = False
+    records: Sequence[Occasion],
+    body: str,
+    *,
+    plainly: bool,
+    apart: bool = False,
+    nth_alone: bool = False,
 ) -> Iterator[dict[str, Value | None]]:
     """Trainings as they are told now: what each is called, for whom it was, its matter, what was done there."""
     found_in = [
@@ -548,9 +560,13 @@ def _trainings(
             "主题": found.matter or ("" if found.joined else matter),
             "训事": found.deed,
         }
-        yield {**how_often(record.times, record.when, once=False), **said}
+        often = how_often(record.times, record.when, once=False)
+        if nth_alone and record.times == _ONE and _NTH.search(str(said["训名"])):
+            often["次数"] = None  # 举办第七期专题培训班, not 举办1次第七期
+        yield {**often, **said}
 
 
+_ONE, _NTH = Count(1, "1"), regex(r"第[一二三四五六七八九十百\d]+[期届次]")
 _JOINED, _HELD_BY_US = "参加", "举办"
 """What is done with a training of others, and with one's own, where one of both has to be said."""
 

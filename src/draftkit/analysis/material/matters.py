@@ -212,6 +212,8 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
 
     def place(matter: Matter) -> tuple[str, str, str]:
         theme = matter.theme if matter.theme in named else _theme(matter)
+        if edition.themes_within and theme and matter.content[1:].endswith(theme):
+            theme = ""  # 围绕惠企利民资金，公开…惠企利民资金
         return theme, matter.channel, matter.part
 
     firsts: dict[tuple[str, ...], int] = {}

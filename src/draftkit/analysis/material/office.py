@@ -76,7 +76,11 @@ def _note_systems(ledger: Ledger, edition: Edition) -> None:
     guides = tuple(n for n in papers if edition.guides_followed and n.endswith(_GUIDES))
     tables = tuple(name for name in papers if _TABLE.search(name) or name in guides)
     if edition.texts_stand:  # 学校信息公开清单 is the rule of one trade, and of no other work
-        tables = tuple(name for name in tables if name in guides or not _of_trade(name))
+        tables = tuple(
+            name
+            for name in tables
+            if (name in guides and not edition.guides_by_trade) or not _of_trade(name)
+        )
     systems = tuple(name for name in papers if name not in tables)
     if edition.registers_kept:
         forms = (*_REGISTERS, *_FORMS) if edition.homes_by_matter else _REGISTERS
@@ -352,7 +356,7 @@ def _as_named(ledger: Ledger, systems: tuple[str, ...], *, plainly: bool) -> tup
             ledger.practices.setdefault(MANAGEMENT, []).append(name)
         elif name.startswith("关于") and name.endswith(_CIRCULAR):
             told.append(f"《{name}》")
-        elif plainly and (name.endswith(_NO_SYSTEMS) or _TABLE.search(name)):
+        elif plainly and (name.endswith((*_NO_SYSTEMS, *_GUIDES)) or _TABLE.search(name)):
             told.append(name)
         else:
             told.append(name if name.endswith(_RULES) else f"{name}制度")
@@ -384,7 +388,7 @@ def _is_special(system: str) -> bool:
 
 _OF_ALL_TABLES = (
     *("网站", "栏目", "平台", "新媒体", "内容", "保障", "任务", "分工", "分解", "要点", "重点", "年度", "事项", "基层"),
-    *("标准", "领域", "试点", "目录", "清单", "方案", "计划", "台账", "表", "路线图", "流程图", "责任书"),
+    *("标准", "领域", "试点", "目录", "清单", "方案", "计划", "台账", "表", "路线图", "流程图", "责任书", "指南", "手册"),
 )  # fmt: skip
 """The same of tables and lists."""
 

@@ -504,6 +504,7 @@ def _home_as_given(clause: str) -> str:
     return PROACTIVE if shown else ""
 
 
+_KEPT_SAFE = ("保护", "保护工作")
 _SENT_IN = "送进"
 _EXPLAINS, _PUT_UP_FIRST = "解读", ("先张榜", "先公示", "复核申请")
 _SHOWN_FOR, _AT_ONCE = "公示期内", "同步"
@@ -520,6 +521,8 @@ def _home(clause: str, edition: Edition = NEWEST) -> str:
         return REQUESTS
     if edition.practices_as_given and (home := _home_as_given(clause)):
         return home
+    if edition.followed_in_order and clause.endswith(_KEPT_SAFE) and "隐私" in clause:
+        return MANAGEMENT
     if edition.own_name_kept and any(word in clause for word in _OF_PAPERS):
         return MANAGEMENT
     if edition.practices_at_home and any(word in clause for word in _OF_REQUESTS):

@@ -52,6 +52,25 @@ _PAPERS = words(
 """How papers end that are counted by these."""
 
 
+_SURE: tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...] = (
+    (("家",), ("部门预算", "部门决算", "预决算", "预算和决算", "预算、决算"), "单位"),
+    (("台", "部"), ("加梯", "加装电梯", "电梯加装"), "电梯"),
+)
+"""Units, what has only one kind of things that are counted so, and these."""
+
+
+def _sure_noun(matter: Matter) -> str:
+    """What a number counts of contents that can have it of nothing else (部门预算, 72家); "" of any other."""
+    return next(
+        (
+            noun
+            for units, words, noun in _SURE
+            if matter.unit in units and any(word in matter.content for word in words)
+        ),
+        "",
+    )
+
+
 def as_stated(matter: Matter, told: _Told) -> _Told:
     """What was published as ``told``, its number with what it was given with."""
     number, slot = matter.number, next(iter(told))
@@ -59,6 +78,8 @@ def as_stated(matter: Matter, told: _Told) -> _Told:
         return told
     if (within := _within(matter, slot, number, told)) is not None:
         return within
+    if told.get("对象单位") and (sure := _sure_noun(matter)):
+        return {**told, "对象单位": f"{matter.unit}{sure}"}
     if "对象数" in told and matter.unit in _SEASONS:
         return _in_all(matter, slot, number)  # 电梯名单，共4个季度
     if "对象数" in told and not str(told["对象单位"]).startswith(matter.unit):

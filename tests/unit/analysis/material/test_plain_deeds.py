@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from draftkit.kinds.material import Channel, Event, Inspection, Matter, Practised, Response
+from draftkit.kinds.material import (
+    Channel,
+    Event,
+    Inspection,
+    Matter,
+    Occasion,
+    Practised,
+    Response,
+)
 from draftkit.kinds.shapes import Count
 from draftkit.model import Filing
 from draftkit.pipeline import compose
@@ -126,8 +134,41 @@ def test_two_reasons_are_not_left() -> None:
             "汛期每天十六时前，由水利站报送水位并当日发布。",
         ),
         ("水价听证会全程网络直播", "我镇对水价听证会进行全程网络直播。"),
+        ("坚持先审查后公开、一事一审", "我镇坚持先审查后公开、一事一审。"),
     ],
 )
 def test_whose_deed_a_practice_is(given: str, told: str) -> None:
     filing = town(practices=(Practised(given),))
     assert told in [one.text for one in compose(filing).sentences() if "做法" in str(one.cells)]
+
+
+def test_what_a_clerk_has_behind_checks_is_told_in_that_order() -> None:
+    order = ("对错情每月通报", "对相关责任人进行问责")
+    checks = (Inspection("季度检查", Count(4, "4"), "次"),)
+    practices = tuple(Practised(one, "监督保障") for one in order)
+    report = compose(town(practices=practices, inspections=checks))
+    text = "".join(one.text for one in report.sentences())
+    assert text.index("季度检查4次") < text.index(order[0]) < text.index(order[1])
+
+
+def test_a_numbered_training_was_held_once() -> None:
+    training = Occasion(Count(1, "1"), theme="第七期政务公开专题培训班")
+    (told,) = said(town(trainings=(training,)), "第七期")
+    assert "1次" not in told
+
+
+def test_a_guide_of_a_trade_is_no_rule_of_the_work() -> None:
+    (told,) = said(town(systems=("学校信息公开指南",)), "学校信息公开指南")
+    assert "执行学校信息公开指南" in told or "落实学校信息公开指南" in told
+
+
+def test_fields_that_one_matter_lists_are_told_there() -> None:
+    matter = Matter("科技创新、营商环境等重点领域信息", number=Count(2000, "2000余"), unit="条")
+    filing = town(matters=(matter,), keywords=("科技创新", "营商环境"))
+    assert len(said(filing, "科技创新")) == 1
+
+
+def test_a_theme_that_ends_the_contents_is_not_told_before_them() -> None:
+    matter = Matter("“三公”经费、惠企利民资金", "惠企利民资金", note="加大公开力度")
+    (told,) = said(town(matters=(matter,)), "惠企利民资金")
+    assert told.count("惠企利民资金") == 1

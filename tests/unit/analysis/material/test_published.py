@@ -398,7 +398,7 @@ def test_parts_of_a_total_follow_it_and_not_its_fields() -> None:
         (Matter("候车亭位置和班次", "农村客运", count(48), "处"), "48处候车亭的位置和班次"),
         (
             Matter("线路走向和首末班时间", "公交线网优化", count(7), "条"),
-            "线路走向和首末班时间",
+            "线路走向和首末班时间，共7条",
         ),
         (
             Matter("改造内容和资金来源", "老旧小区改造", count(34), "个"),
@@ -512,7 +512,7 @@ def test_what_is_counted_is_named(matter: Matter, said: str) -> None:
         ),
         (
             Matter("部门预决算和“三公”经费信息", "财政预决算", count(68), "家"),
-            "部门预决算和“三公”经费信息，涉及68家",
+            "部门预决算和“三公”经费信息，涉及68家单位",
         ),
         (
             Matter("定点机构名单和补贴标准", "职业技能培训", count(73), "家"),

@@ -567,6 +567,12 @@ class Edition:
     """A training that has its number in a row (第七期) is not told with 1次 besides."""
     themes_within = _Since("又")
     """A theme that the contents end with is not told before them, nor are fields that one matter lists."""
+    places_once = _Since("又")
+    """Matters of one theme in one place name the place once (在…发布公告11期，并公布工作动态24条)."""
+    official_verbs = _Since("又")
+    """Explanations called by the papers that they explain are told as explanations of these (重要政策文件解读29项)."""
+    parts_told = _Since("又")
+    """Channels and classes that come to less than the total are told as what there was among it, not as all of it."""
     channels_open = _Since("又")
     """Without a total and fields what each channel published opens the part, with the year and the body."""
     checks_alone_carried = _Since("又")

@@ -106,6 +106,8 @@ def _is_silent(ledger: Ledger, account: Account) -> bool:
 _ONE_POST = ("单篇最高", "单条最高", "单期最高", "单个最高", "单篇", "单条", "单期")
 """How what was read of one post is told, before its number."""
 _ABOUT = ("超过", "突破", "接近", "超", "近", "约", "达到", "达", "逾", "过")
+_TO_DATE = ("累计",)
+"""How a text begins that says itself what it counts (累计阅读人数125.9万)."""
 _GROWN = ("较", "比", "同比", "平均", "日均", "月均", "篇均", "条均")
 """How a text begins that goes on from 阅读量."""
 
@@ -135,7 +137,13 @@ def _plain(ledger: Ledger, account: Account) -> Account:
             break
     else:
         told = (
-            f"{verb}{reads}" if reads.startswith(_GROWN) else f"{verb[:-1]}情况为“{account.reads}”"
+            account.reads
+            if account.reads.startswith(_TO_DATE)
+            else (
+                f"{verb}{reads}"
+                if reads.startswith(_GROWN)
+                else f"{verb[:-1]}情况为“{account.reads}”"
+            )
         )
     said = f"{_called(account)}{told}"
     ledger.practices.setdefault(account.part or PLATFORM, []).append(said)

@@ -38,14 +38,10 @@ def note(ledger: Ledger, told: Collection[Event], edition: Edition) -> None:
 
 def _is_alike(one: Event, other: Event) -> bool:
     """Whether two events were about one long matter, each so many times and nobody says when."""
-    plain = all(
-        e.times and e.times.exact and not e.when and not e.name.endswith("会") for e in (one, other)
-    )
-    return (
-        plain
-        and len(one.theme) >= _LONG_THEME
-        and (one.theme, one.part) == (other.theme, other.part)
-    )
+    plain = all(event.times and event.times.exact and not event.when for event in (one, other))
+    plain = plain and slot_of(one.name, late=True) == slot_of(other.name, late=True)
+    told_once = (one.theme, one.part) == (other.theme, other.part)
+    return plain and told_once and len(one.theme) >= _LONG_THEME
 
 
 _LONG_THEME = 6
@@ -55,12 +51,13 @@ _LONG_THEME = 6
 def _of_one_theme(events: Sequence[Event], edition: Edition) -> dict[str, Value | None]:
     """Events of one theme with it once (围绕…举办调查问卷活动4次、意见征集活动4次)."""
     records = [_event(one, edition) for one in events]
+    slot = slot_of(events[0].name, late=True)
     held_so = tuple(
-        Item(str(record["活动"]), one.times, HELD_UNIT)
+        Item(str(record[slot]), one.times, HELD_UNIT)
         for one, record in zip(events, records, strict=True)
         if one.times
     )
-    return {**records[0], "活动": Listing(held_so), "次数": None}
+    return {**records[0], slot: Listing(held_so), "次数": None}
 
 
 _SPREADS = regex(

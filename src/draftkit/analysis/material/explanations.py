@@ -130,7 +130,18 @@ def _given(ledger: Ledger, edition: Edition) -> tuple[Explained, ...]:
     given = ledger.filing.given[fields.EXPLANATIONS]
     if edition.texts_by_kind:
         given = tuple(map(_told_so, given))
+    if edition.official_verbs:
+        given = tuple(map(_of_papers, given))
     return tuple(map(_at_meetings, given)) if edition.explained_live else tuple(given)
+
+
+def _of_papers(explained: Explained) -> Explained:
+    """Explanations that are called by what they explain (重要政策文件, 29项): the papers themselves were not published so."""
+    papers = explained.name.endswith(_EXPLAINED_PAPERS) and _EXPLAINS not in explained.name
+    return explained._replace(name=f"{explained.name}{_EXPLAINS}") if papers else explained
+
+
+_EXPLAINED_PAPERS = ("文件", "办法", "规划", "措施")
 
 
 def _is_at_events(explained: Explained, known: str, *, issues: bool) -> bool:

@@ -11,7 +11,7 @@ from draftkit.patterns import regex
 
 _GUIDED = regex("^(?:坚持)?以(?P<by>.{4,})为指导$")
 """The whole formula, of which the sentence has the words around it."""
-_RULES = regex("《?(?:中华人民共和国)?政府信息公开条例》?")
+_RULES = regex("《?(?:中华人民共和国)?政府信息公开条例》?|《条例》")
 _RULES_AND = regex("^《(?:中华人民共和国)?政府信息公开条例》[和与及、](?=《)")
 
 
@@ -98,7 +98,8 @@ def _but_for_year(text: str, year: int) -> str:
 _LAW = tuple(
     f"{mark}{name}{end}"
     for mark, end in (("《", "》"), ("", ""))
-    for name in ("中华人民共和国政府信息公开条例", "政府信息公开条例")
+    for name in ("中华人民共和国政府信息公开条例", "政府信息公开条例", "条例")
+    if mark or len(name) > len("条例")
 )
 _AND = ("以及", "和", "与", "及", "、", "，")
 _LATEST, _FOR_SHORT = ("新修订的", "修订后的", "新"), "条例"

@@ -26,6 +26,7 @@ from draftkit.analysis.material.counted import (
     By,
     as_state,
     counts_by,
+    is_kind,
     is_several,
     thing_of,
     whole_in,
@@ -84,7 +85,9 @@ def note(
         given = [m._replace(theme=_as_written(m.theme, bank)) for m in given]
     records = _records(given, edition)
     if edition.themes_joined:
-        records = _joined_by_theme(records, given_out=not edition.notes_as_given)
+        records = _joined_by_theme(
+            records, given_out=not edition.notes_as_given, once=edition.places_once
+        )
     for slots, part, notes in records:
         grounds = () if practised.isdisjoint(notes) else (fields.PRACTICES.key,)
         put(ledger, "pub.matters", fields.MATTERS, slots, part, *grounds)
@@ -131,10 +134,13 @@ class _Told(NamedTuple):
     notes: tuple[str, ...]
 
 
-def _joined_by_theme(records: Iterator[_Told], *, given_out: bool) -> Iterator[_Told]:
+def _joined_by_theme(
+    records: Iterator[_Told], *, given_out: bool, once: bool = False
+) -> Iterator[_Told]:
     """Records of which those without a theme, behind one that has it, are told with that (，并公布…).
 
     ``given_out``: so many copies are told as given to people, which late editions leave to the clerk.
+    ``once``: the place of both is told once.
     """
     before: _Told | None = None
     joined = False
@@ -143,8 +149,11 @@ def _joined_by_theme(records: Iterator[_Told], *, given_out: bool) -> Iterator[_
             elsewhere = any(before.slots.get(slot) for slot in _WHERE)
             rest = before.slots.get("说明")
             elsewhere |= rest is not None and _tells_whose(surface_of(rest).text)
-            lead = _ELSE if joined or elsewhere else _AND
-            further = _further(told.slots, lead, given_out=given_out)
+            there = [before.slots.get(slot) for slot in _PLACES_OF]
+            same = once and any(there) and there == [told.slots.get(slot) for slot in _PLACES_OF]
+            lead = _AND if same and not joined else _ELSE if joined or elsewhere else _AND
+            slots = {**told.slots, **dict.fromkeys(_PLACES_OF)} if same else told.slots
+            further = _further(slots, lead, given_out=given_out)
             note = Listing((rest, further), "，") if rest else further
             slots = {**before.slots, "说明": note}
             before, joined = _Told(slots, told.part, (*before.notes, *told.notes)), True
@@ -165,7 +174,8 @@ def _tells_whose(note: str) -> bool:
 _SAME = "同"
 """The theme of what is of the same as the matter before it."""
 _AND, _ELSE = "并", "另"
-_WHERE = ("渠道", "途径", "何时")
+_PLACES_OF = ("渠道", "途径")
+_WHERE = (*_PLACES_OF, "何时")
 """What would be read as that of the further matter too."""
 _DONE = {"内容": "公布", "公告": "发布", "征集": "开展"}
 
@@ -212,7 +222,7 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
 
     def place(matter: Matter) -> tuple[str, str, str]:
         theme = matter.theme if matter.theme in named else _theme(matter)
-        if edition.themes_within and theme and matter.content[1:].endswith(theme):
+        if edition.themes_within and theme and matter.content.endswith(theme):
             theme = ""  # 围绕惠企利民资金，公开…惠企利民资金
         return theme, matter.channel, matter.part
 
@@ -626,6 +636,12 @@ def _in_note(matter: Matter, edition: Edition) -> dict[str, Value | None] | None
             **plainly(bare, edition),
             "说明": Listing((whole, rest), mark) if mark else whole,
         }
+    if edition.parts_told and _names_counted(first, unit):  # 31所, 涉及城区及镇驻地学校
+        counted: Value = Item(first, number, unit)
+        return {
+            **plainly(bare, edition),
+            "说明": Listing((counted, rest), mark) if mark else counted,
+        }
     told = plainly(matter._replace(note=""), edition)
     if "对象数" not in told:
         return None
@@ -660,6 +676,14 @@ def _only_names(clause: str) -> bool:
     return named != clause and not where and not _COUNTS.search(named)
 
 
+def _names_counted(clause: str, unit: str) -> bool:
+    """Whether a clause names all of those that are counted, by one name (涉及城区及镇驻地学校)."""
+    named = clause.removeprefix(ABOUT)
+    plain = named != clause and "、" not in named and not _COUNTS.search(named)
+    return plain and unit in _OF_KINDS and is_kind(named, unit)
+
+
+_OF_KINDS = ("所", "家", "座")
 _COUNTS = regex(r"\d|[两二三四五六七八九十百千]+[余多]?[个家户处座条所名位类种项宗块]")
 """A number of things, in figures or in words."""
 

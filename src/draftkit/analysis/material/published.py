@@ -13,6 +13,7 @@ from draftkit.kinds import fields
 from draftkit.kinds.material import Channel
 from draftkit.kinds.shapes import Count
 from draftkit.patterns import regex
+from draftkit.tuples import NamedTuple
 
 NOUN, UNIT = "政府信息", "条"
 _LONG = 60
@@ -145,13 +146,12 @@ def _channels(ledger: Ledger, areas: tuple[str, ...], edition: Edition) -> None:
         ledger.case("总句_渠道", *grounds)
         return
     more = exact is not None and together > exact
-    opens = edition.channels_open and not areas and ledger.filing.given[fields.TOTAL] is None
+    whole = adds_up and same_unit
+    if several:
+        sums = _Sums(whole=whole, sure=sure and same_unit, more=more, together=together)
+        ledger.case(_case_of_several(ledger, sums, areas, edition), *grounds)
     ledger.one_of(
         grounds,
-        渠道句_其中=several and adds_up and same_unit,
-        渠道句_分列=several and not opens and not (adds_up and same_unit) and (doubted or not more),
-        渠道句_首=several and opens,
-        渠道句_重=several and not adds_up and more and not doubted,
         渠道句_单一=len(items) == 1,
         渠道句_名单=not items and bool(named),
         渠道句_存疑=exact is not None
@@ -166,6 +166,26 @@ def _channels(ledger: Ledger, areas: tuple[str, ...], edition: Edition) -> None:
         ledger.slot("渠道句明细", Listing(tuple(items)), fields.CHANNELS.key)
 
 
+class _Sums(NamedTuple):
+    """What several channels come to: the ``whole`` total, ``more``; ``sure`` where all are exact and counted alike."""
+
+    whole: bool
+    sure: bool
+    more: bool
+    together: int
+
+
+def _case_of_several(ledger: Ledger, sums: _Sums, areas: tuple[str, ...], edition: Edition) -> str:
+    """How the numbers of several channels are told beside the total."""
+    if sums.whole:
+        return "渠道句_其中"
+    if edition.parts_told and sums.sure and _is_part(ledger, sums.together):
+        return "渠道句_部分"
+    if edition.channels_open and not areas and ledger.filing.given[fields.TOTAL] is None:
+        return "渠道句_首"
+    return "渠道句_重" if sums.more and not edition.sums_doubted else "渠道句_分列"
+
+
 _WORKS, _VIDEOS = "作品", ("抖音", "视频号", "快手")
 
 
@@ -176,7 +196,14 @@ def _is_of_videos(channel: Channel) -> bool:
 _NAMES = "渠道句_名单"
 _ELSEWHERE = "渠道句_平台"
 _MOVED = "渠道句_移"
-_COUNTED_CASES = ("渠道句_其中", "渠道句_分列", "渠道句_首", "渠道句_重", "渠道句_单一")
+_COUNTED_CASES = (
+    "渠道句_其中",
+    "渠道句_分列",
+    "渠道句_部分",
+    "渠道句_首",
+    "渠道句_重",
+    "渠道句_单一",
+)
 
 
 def move_channels(ledger: Ledger, *, platform_told: bool) -> None:
@@ -240,6 +267,7 @@ def _classes(ledger: Ledger, edition: Edition) -> None:
         ledger.slot("分类渠道", channel, key, fields.CHANNELS.key)
     apart = bool(counted) and not adds_up and not channel
     less = together < exact if exact is not None else weighed and _far_less(ledger, together)
+    less = less or (edition.parts_told and exact is None and _is_part(ledger, together))
     ledger.one_of(
         (key, fields.TOTAL.key, fields.CHANNELS.key),
         分类_其中=bool(counted) and adds_up,
@@ -262,6 +290,15 @@ def _classes(ledger: Ledger, edition: Edition) -> None:
 
 _OTHERS = ("其他", "其它")
 _DOCUMENTS = regex("(?:规章|文件|公文)$")
+
+
+def _is_part(ledger: Ledger, together: int) -> bool:
+    """Whether channels or classes are surely no more than part of the total, of which about how much may be known (900余)."""
+    total = ledger.filing.given[fields.TOTAL]
+    return total is not None and _MOST_OF_ALL * total.value >= together > 0
+
+
+_MOST_OF_ALL = 0.9
 
 
 def _far_less(ledger: Ledger, together: int) -> bool:

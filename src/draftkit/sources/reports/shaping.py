@@ -286,7 +286,7 @@ def _answers_first(before: str, line: str) -> bool:
 
 
 _LINKS = ("下一步", "今后", "下一年度", "改进措施", "整改措施")
-_ENDS_WITH_FIRST = regex("一是[^。；]{2,60}。$")
+_ENDS_WITH_FIRST = regex("。一是[^。；]{2,60}。$")
 
 
 def _unwrapped(pieces: list[Piece], form: ReportKind) -> list[Piece]:

@@ -172,3 +172,24 @@ def test_a_theme_that_ends_the_contents_is_not_told_before_them() -> None:
     matter = Matter("“三公”经费、惠企利民资金", "惠企利民资金", note="加大公开力度")
     (told,) = said(town(matters=(matter,)), "惠企利民资金")
     assert told.count("惠企利民资金") == 1
+
+
+def test_meetings_about_one_long_matter_name_it_once() -> None:
+    theme = "海防、反诈、禁毒、交通安全"
+    events = (
+        Event("新闻发布会", theme, times=Count(2, "2")),
+        Event("媒体见面会", theme, times=Count(9, "9")),
+    )
+    (told,) = said(town(events=events), theme)
+    assert "新闻发布会2次、媒体见面会9次" in told
+
+
+def test_matters_of_one_theme_in_one_place_name_it_once() -> None:
+    place = "区门户网站“户籍管理”栏目"
+    matters = (
+        Matter("弃婴公告", "户籍管理", Count(11, "11"), "期", channel=place),
+        Matter("工作动态", "户籍管理", Count(24, "24"), "条", note="按月更新", channel=place),
+    )
+    (told,) = said(town(matters=matters), "弃婴公告11期")
+    assert told.count("户籍管理”栏目") == 1
+    assert "工作动态24条" in told

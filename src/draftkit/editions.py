@@ -554,7 +554,7 @@ class Edition:
     """A place that offers services alone (查阅、申请、咨询) is told as offering them, and nothing is read there."""
 
     manners_first = _Since("又")
-    """How something was published stands before our verb (及时公布年度预算), and not behind it with a verb of its own."""
+    """How something was published, or by whom, stands before our verb (及时公布年度预算, 由区招商中心公布…)."""
     classes_joined = _Since("又")
     """Classes of which one has a 、 in its name are joined by commas (政策、规范性文件类1条，其他类101条)."""
     themes_told_once = _Since("又")
@@ -573,6 +573,12 @@ class Edition:
     """Explanations called by the papers that they explain are told as explanations of these (重要政策文件解读29项)."""
     parts_told = _Since("又")
     """Channels and classes that come to less than the total are told as what there was among it, not as all of it."""
+    outcomes_plain = _Since("又")
+    """An outcome called by a column of the form is told as one (结果为其他结果), without marks."""
+    figures_once = _Since("又")
+    """Decisions of the administration that the office tells itself are not told again from the table."""
+    long_parts_broken = _Since("又")
+    """A part that is much too long for one paragraph begins another with what was made known and with what is done."""
     channels_open = _Since("又")
     """Without a total and fields what each channel published opens the part, with the year and the body."""
     checks_alone_carried = _Since("又")

@@ -77,12 +77,19 @@ class Message(NamedTuple):
 class Breaks(NamedTuple):
     """Where a paragraph is broken that comes out longer than ``room``: before the parts at these places.
 
-    What follows stands in ``role``.
+    What follows stands in ``role``.  One more than twice as long is broken at the ``finer`` places, where there are any.
     """
 
     at: tuple[int, ...]
     role: str
     room: int
+    finer: tuple[int, ...] = ()
+
+    def of(self, length: int) -> tuple[int, ...]:
+        """The places at which a paragraph of so many characters is broken."""
+        if length <= self.room:
+            return ()
+        return self.finer if self.finer and length > 2 * self.room else self.at
 
 
 class PlannedBlock(NamedTuple):

@@ -49,7 +49,7 @@ def interpret(
     if filing.kind is not DISCLOSURE:
         tables.note(ledger)
         return Facts(ledger.slots, ledger.cases, ledger.grounds)
-    disclosure.note(ledger)
+    disclosure.note(ledger, edition)
     requests.note(ledger, edition)
     reviews.note(ledger, edition)
     support.note(ledger, bank.vocabulary.grades)

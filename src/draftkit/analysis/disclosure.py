@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from draftkit.analysis.ledger import Ledger, listed
+from draftkit.editions import Edition
 from draftkit.facts import Listing, Share
-from draftkit.kinds.fields import ACCOUNTS, CHANNELS, READING_POINTS, REMEDIES, TOTAL
+from draftkit.kinds.fields import ACCOUNTS, CHANNELS, MATTERS, READING_POINTS, REMEDIES, TOTAL
 from draftkit.kinds.material import Account
 from draftkit.kinds.shapes import Count
+from draftkit.model import Number
+from draftkit.patterns import compiled
 
 LAST_TOTAL = "上年.主动公开总数"
 DECISIONS = ("行政许可", "行政处罚", "行政强制")
@@ -19,11 +22,11 @@ _MANY_DECISIONS = 100
 _MANY_DOCUMENTS = 4
 
 
-def note(ledger: Ledger) -> None:
+def note(ledger: Ledger, edition: Edition) -> None:
     """Note all cases and slots of 主动公开 and 平台建设."""
     _total(ledger)
     _channels(ledger)
-    _decisions(ledger)
+    _decisions(ledger, edition)
     _documents(ledger)
     _platform(ledger)
     remedies = ledger.filing.given[REMEDIES]
@@ -92,10 +95,29 @@ def _channels(ledger: Ledger) -> None:
     ledger.one_of((CHANNELS.key, ACCOUNTS.key), 渠道_少=few)
 
 
-def _decisions(ledger: Ledger) -> None:
+def _told_besides(ledger: Ledger, name: str, number: Number) -> bool:
+    """Whether the office tells so many of these itself, in a sentence or as what was published (行政处罚决定640起)."""
+    own = [one for some in ledger.filing.supplements.values() for one in some]
+    own += [
+        f"{matter.content}{matter.number.text}{matter.unit}"
+        for matter in ledger.filing.given[MATTERS]
+        if matter.number
+    ]
+    own = [one for one in own if name in one]
+    figure = rf"(?<![\d.]){number}(?![\d.])"
+    return bool(own) and any(compiled(figure).search(one) for one in own)
+
+
+def _decisions(ledger: Ledger, edition: Edition) -> None:
     keys = tuple(f"表二.{name}" for name in DECISIONS)
     made = [(f"{name}决定", ledger.number(f"表二.{name}")) for name in DECISIONS]
     made = [(name, number) for name, number in made if number]
+    if edition.figures_once:
+        made = [
+            (name, number)
+            for name, number in made
+            if not _told_besides(ledger, name.removesuffix("决定"), number)
+        ]
     ledger.one_of(keys, 执法_无=not made, 执法_单=len(made) == 1, 执法_多=len(made) > 1)
     if made:
         total = sum(number for _, number in made)

@@ -78,7 +78,8 @@ def _said_once(counts: list[tuple[str, Number]], edition: Edition) -> str:
     """A single outcome without its number, which is that of all cases: 结果维持, 结果均为维持."""
     ((outcome, number),) = counts
     if outcome == _OTHER and edition.columns_quoted:
-        return f"结果{'均' if number > 1 else ''}属“{outcome}”"
+        every = "均" if number > 1 else ""
+        return f"结果{every}为{outcome}" if edition.outcomes_plain else f"结果{every}属“{outcome}”"
     if outcome == _OTHER and edition.other_outcome:
         if edition.outcome_said:
             return f"{'均' if number > 1 else ''}为{outcome}"

@@ -140,7 +140,9 @@ def _headed(
         if eligible.edition.changes_beside_counts:
             messages = paragraphs.counts_first(messages)
         told = practices.opened(messages, eligible.edition)
-        broken = paragraphs.breaks(told) if eligible.edition.paragraphs_broken else None
+        fine, broken = eligible.edition.long_parts_broken, None
+        if eligible.edition.paragraphs_broken:
+            broken = paragraphs.breaks(told, fine=fine)
         blocks.append(PlannedBlock(part.section, "paragraph", told, breaks=broken))
     return blocks
 

@@ -36,8 +36,23 @@ def counts_first(messages: Sequence[Message]) -> tuple[Message, ...]:
     return tuple(told) if len(told) == len(messages) else tuple(messages)
 
 
-def breaks(messages: Sequence[Message]) -> Breaks | None:
-    """The places of a part at which another group begins; None where it has no two."""
+_FINER = "pub.matters pub.practice ask.practice mgmt.practice plat.practice"
+_ANEW = tuple(_FINER.split())
+"""Types of messages that begin a paragraph where a part is more than twice too long: what was made known, what is done."""
+
+
+def _finer(messages: Sequence[Message], at: Sequence[int]) -> tuple[int, ...]:
+    """The places at which a part that is much too long is broken: those it has, and before the first of each of these."""
+    types = [message.type for message in messages]
+    firsts = {types.index(one) for one in _ANEW if one in types}
+    return tuple(sorted({*at, *firsts} - {0}))
+
+
+def breaks(messages: Sequence[Message], *, fine: bool = False) -> Breaks | None:
+    """The places of a part at which another group begins; None where it has no two.
+
+    ``fine``: a part that is much too long is broken more often.
+    """
     at: list[int] = []
     group = _FIRST
     for number, message in enumerate(messages):
@@ -47,4 +62,5 @@ def breaks(messages: Sequence[Message]) -> Breaks | None:
             group = of
     if at and len(messages) - at[-1] < _FEWEST:
         at.pop()
-    return Breaks(tuple(at), "paragraph", ROOM) if at else None
+    finer = _finer(messages, at) if fine else ()
+    return Breaks(tuple(at), "paragraph", ROOM, finer) if at or finer else None

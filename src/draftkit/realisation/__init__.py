@@ -30,11 +30,11 @@ def _blocks(
 ) -> Iterator[Block]:
     """The paragraph, or what it is broken into."""
     whole, breaks = _block(block, facts, reworded), block.breaks
-    if breaks is None or len(whole.text) <= breaks.room:
+    at = breaks.of(len(whole.text)) if breaks is not None else ()
+    if breaks is None or not at:
         yield whole
         return
-    starts = [0, *breaks.at]
-    for number, (start, end) in enumerate(zip(starts, [*breaks.at, None], strict=True)):
+    for number, (start, end) in enumerate(zip([0, *at], [*at, None], strict=True)):
         role = breaks.role if number else block.role
         yield Block(block.section, role, whole.sentences[start:end])
 

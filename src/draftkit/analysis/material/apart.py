@@ -65,7 +65,7 @@ def apart(
     ``whole``: what stands in brackets and what behind a comma is not parted.
     ``given``: nothing is told as of publication that does not say so itself (分三期), nor led to that reaches somewhere.
     ``things``: what only counts something is a count, whatever that is called.
-    ``manners``: how something was published stands before our verb (及时公布…, 按村公布…).
+    ``manners``: how something was published stands before our verb (及时公布…, 按村公布…), and who did.
     """
     clauses = _clauses_of(note)
     if whole:
@@ -129,6 +129,7 @@ def _before_verb(
         (things, _in_season),
         (whole, partial(_part_by_part, parted=parted)),
         (manners, _in_manner),
+        (manners, _by_bodies),
     )
     for holds, way in ways:
         if holds and not when:
@@ -151,6 +152,13 @@ def _part_by_part(clauses: list[str], parted: tuple[str, ...]) -> tuple[str, lis
     """Part by part of what something was published, and the clauses without that."""
     when = next((found for one in clauses if (found := _by_parts(one, parted))), "")
     return when, [one for one in clauses if not when or _by_parts(one, parted) != when]
+
+
+def _by_bodies(clauses: list[str]) -> tuple[str, list[str]]:
+    """Who published something, where the note tells no more than that, and nothing left of it."""
+    alone = len(clauses) == 1 and clauses[0].endswith(_OF_MANNER)
+    theirs = _BY_BODIES.fullmatch(clauses[0]) if alone else None
+    return (f"由{theirs['who']}", []) if theirs else ("", clauses)
 
 
 def _in_manner(clauses: list[str]) -> tuple[str, list[str]]:
@@ -811,6 +819,10 @@ _OFTEN = (
 )
 _EACH_TIME = tuple(one for one in _OFTEN if one.startswith("每"))
 """How often in a year, by which a number behind it would be read as that of each time (按季公布名册4期 is not)."""
+_BY_BODIES = regex(
+    "(?P<who>[^，；由在按]{2,40}?(?:局|委|办|部|站|所|中心|公司|办公室|委员会)(?:先后|分别|联合|共同|牵头)*)(?:公布|公开|发布)"
+)
+"""Who published something, in a clause that tells no more."""
 _MANNERS = ("及时", "集中", "统一", "定期", "同步", "按时", "全面", "分类", "实时", "全程")
 """How something was published, as one word that stands before the verb."""
 _OF_MANNER = (

@@ -561,7 +561,8 @@ def _trainings(
             "训事": found.deed,
         }
         often = how_often(record.times, record.when, once=False)
-        if nth_alone and record.times == _ONE and _NTH.search(str(said["训名"])):
+        name_told = str(said["训名"])
+        if nth_alone and record.times == _ONE and "第" in name_told and _NTH.search(name_told):
             often["次数"] = None  # 举办第七期专题培训班, not 举办1次第七期
         yield {**often, **said}
 

@@ -198,7 +198,9 @@ def _further(slots: dict[str, Value | None], lead: str, *, given_out: bool) -> V
     place, way = slots.get("渠道"), slots.get("途径")
     where_ = f"在{place}" if place else f"通过{way}" if way else ""
     done = _HANDED_OUT if given_out and _is_handed_out(slots, slot) else _DONE[slot]
-    told: list[Value] = [f"{lead}{slots.get('何时') or ''}{where_}{done}"]
+    when = str(slots.get("何时") or "")
+    lead = _ELSE if when.startswith("由") else lead  # 并由… would be done by the body as well
+    told: list[Value] = [f"{lead}{when}{where_}{done}"]
     told.append(slots[slot] or "")
     if (number := slots.get("数量")) and isinstance(number, Count):
         told.append(Item("", number, str(slots["单位"])))
@@ -219,11 +221,11 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
     named = {_theme(m) for m in told} if edition.themes_shared else set()
     if edition.themes_throughout and any(named):
         named = {m.theme for m in told}
+    ending = _themes_that_end(told) if edition.themes_within else set()
 
     def place(matter: Matter) -> tuple[str, str, str]:
         theme = matter.theme if matter.theme in named else _theme(matter)
-        if edition.themes_within and theme and matter.content.endswith(theme):
-            theme = ""  # 围绕惠企利民资金，公开…惠企利民资金
+        theme = "" if theme in ending else theme  # 围绕惠企利民资金，公开…惠企利民资金
         return theme, matter.channel, matter.part
 
     firsts: dict[tuple[str, ...], int] = {}
@@ -268,6 +270,13 @@ def _records(given: Sequence[Matter], edition: Edition) -> Iterator[_Told]:
                 **_placed(contents, parts, channel, edition),
             }
             yield _Told(slots, part, (given_together[0].note,))
+
+
+def _themes_that_end(told: Sequence[Matter]) -> set[str]:
+    """The themes with which all contents told by them end."""
+    return {m.theme for m in told if m.theme} - {
+        m.theme for m in told if not m.content.endswith(m.theme)
+    }
 
 
 _WHEN = "何时"
@@ -679,8 +688,8 @@ def _only_names(clause: str) -> bool:
 def _names_counted(clause: str, unit: str) -> bool:
     """Whether a clause names all of those that are counted, by one name (涉及城区及镇驻地学校)."""
     named = clause.removeprefix(ABOUT)
-    plain = named != clause and "、" not in named and not _COUNTS.search(named)
-    return plain and unit in _OF_KINDS and is_kind(named, unit)
+    kind = unit in _OF_KINDS and named != clause and "、" not in named and is_kind(named, unit)
+    return kind and not _COUNTS.search(named)
 
 
 _OF_KINDS = ("所", "家", "座")

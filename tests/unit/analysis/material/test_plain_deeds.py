@@ -193,3 +193,65 @@ def test_matters_of_one_theme_in_one_place_name_it_once() -> None:
     (told,) = said(town(matters=matters), "弃婴公告11期")
     assert told.count("户籍管理”栏目") == 1
     assert "工作动态24条" in told
+
+
+def test_who_published_something_stands_before_the_verb() -> None:
+    matter = Matter("直播经济措施", "疫情防控", note="区招商中心、财政局联合公布")
+    (told,) = said(town(matters=(matter,)), "直播经济措施")
+    assert "由区招商中心、财政局联合公" in told.partition("直播经济措施")[0]
+
+
+def test_decisions_that_the_office_tells_itself_are_not_told_from_the_table() -> None:
+    cells = {"表二.行政处罚": 204, "表二.行政许可": 77}
+    own = {"主动公开": ("全年作出行政处罚决定204起。",)}
+    (told,) = said(town(cells=cells, supplements=own), "204")
+    assert told == "全年作出行政处罚决定204起。"
+    (told,) = said(town(cells=cells, supplements=own), "行政许可决定77件")
+    assert "行政处罚" not in told
+
+
+def test_a_channel_with_more_than_the_total_is_no_part_of_it() -> None:
+    channels = (Channel("门户网站", Count(575, "575"), "份"),)
+    told = said(town(channels=channels, total=Count(317, "317", unit="份")), "575")
+    assert told
+    assert not any("信息中" in one for one in told)
+
+
+def test_channels_that_come_to_less_than_the_total_are_told_as_part_of_it() -> None:
+    channels = (
+        Channel("门户网站", Count(376, "376"), "条"),
+        Channel("微信", Count(402, "402"), "条"),
+    )
+    total = Count(900, "900余", exact=False, unit="条")
+    facts = staged(town(channels=channels, total=total)).facts
+    assert "渠道句_部分" in facts.cases
+    assert "渠道句_分列" not in facts.cases
+
+
+def test_a_part_much_too_long_begins_anew_with_what_was_made_known() -> None:
+    matters = tuple(
+        Matter(
+            f"第{number}批项目实施进度和资金安排的公告及相关的说明材料",
+            f"重点工程{number}期",
+            note="按季度更新并在现场公示",
+        )
+        for number in range(1, 25)
+    )
+    classes = tuple(
+        Channel(f"工作分类{number}", Count(number, str(number)), "条") for number in range(1, 20)
+    )
+    blocks = compose(
+        town(
+            matters=matters,
+            classes=classes,
+            explanations=(),
+            responses=(
+                Response("12345热线", Count(3, "3"), "件"),
+                Response("领导信箱", Count(3, "3"), "件"),
+            ),
+        )
+    ).blocks
+    paragraphs = [b.text for b in blocks if b.section == "一" and b.role == "paragraph"]
+    begins = [one for one in paragraphs if "重点工程1期" in one]
+    assert begins
+    assert "工作分类1" not in begins[0]

@@ -175,12 +175,16 @@ def _is_deed(result: str) -> bool:
     return result.startswith(_ALREADY) and has_object and begins_with_verb(deed)
 
 
+_NO_PLAN = ("拟聘", "拟录", "拟任", "拟选", "拟补", "拟征", "拟建", "拟出让", "拟公开", "拟发布")
+"""How a result begins that is of what was to come (拟聘名单), and no plan itself."""
+
+
 def _is_open(result: str) -> bool:
     """Whether a result tells no deed, but how far the mending has come: the report must not say that it was done."""
     planned = result.startswith("计划") and _AS_PLANNED.match(result)  # 计划检修一律提前48小时通知
     if result in _MENDED or result in _STATES.values():
         return True
-    if result.startswith(_UNDER_WAY) and not planned:
+    if result.startswith(_UNDER_WAY) and not planned and not result.startswith(_NO_PLAN):
         return True
     return result.startswith(_SINCE) and any(word in result for word in _UNDER_WAY)
 

@@ -9,7 +9,7 @@ from draftkit.chinese.acts import is_named
 from draftkit.chinese.dates import of_next_year
 from draftkit.chinese.subjects import names_itself
 from draftkit.kinds.material import Explained, Inspection, Occasion, Practised
-from draftkit.kinds.shapes import Count, OwnProblem
+from draftkit.kinds.shapes import Count, OwnProblem, Remedy
 from draftkit.model import Filing
 from draftkit.planning.said_already import repeated
 from tests.support.stages import staged, town
@@ -127,3 +127,10 @@ def test_what_there_is_to_be_more_of_keeps_its_name() -> None:
     told = composed_five(town(problems=(problem,)))
     assert "增加次数" not in told
     assert "增加检查次数" in told
+
+
+def test_who_is_to_be_taken_on_is_no_plan() -> None:
+    """拟聘名单同时在公众号公示 tells what was done."""
+    remedy = Remedy("公益性岗位公示渠道单一", "拟聘名单同时在公众号公示")
+    (message,) = staged(town(remedies=(remedy,))).of("五")[:1]
+    assert message.type == "remedy"

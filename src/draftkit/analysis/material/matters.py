@@ -506,7 +506,20 @@ _LONG_THEME, _LEFT = 4, 2
 """Characters of a theme from which it is no part of a name by chance (养老: 养老院), and of what is left to be told."""
 _GOES_ON = (
     *"的、和与及或权局院场厂站所区员户率费点线网园馆库店卡证金物品者人家师生级类型性化式法期月日周年",
-    *("直接", "戒严令", "阶段", "项目", "工程", "条例", "平台", "系统", "体系", "中心", "机构"),
+    *(
+        "直接",
+        "决定",
+        "戒严令",
+        "阶段",
+        "项目",
+        "工程",
+        "条例",
+        "平台",
+        "系统",
+        "体系",
+        "中心",
+        "机构",
+    ),
 )
 """How contents go on that are a longer name than their theme (养老服务站, 农村公路项目)."""
 

@@ -65,7 +65,8 @@ def _sure_noun(matter: Matter) -> str:
         (
             noun
             for units, words, noun in _SURE
-            if matter.unit in units and any(word in matter.content for word in words)
+            if matter.unit in units
+            and any(word in f"{matter.theme}；{matter.content}" for word in words)
         ),
         "",
     )

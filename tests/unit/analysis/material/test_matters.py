@@ -126,7 +126,7 @@ def test_what_it_comes_to_is_said_once(content: str, note: str, said: str) -> No
 @pytest.mark.parametrize(
     ("matter", "said"),
     [
-        (Matter("加装电梯楼栋公示", "加装电梯", Count(7, "7"), "部"), "楼栋公示，涉及7部"),
+        (Matter("加装电梯楼栋公示", "加装电梯", Count(7, "7"), "部"), "楼栋公示，涉及7部电梯"),
         (
             Matter("新增道路临时停车泊位路段", "停车泊位", Count(2300, "2300"), "个"),
             "泊位路段，涉及2300个泊位",

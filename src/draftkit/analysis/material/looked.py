@@ -461,6 +461,8 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
             deed = Deed("", seen)
         if edition.names_kept and unit == _OF_WHOM and (talks := _talks(check.way)):
             deed = Deed("", f"{talks}单位")
+        if edition.checks_alone_carried and (bare := _at_so_many(check.way, unit)):
+            deed = Deed("", bare)
         deeds.append(deed)
         if now and unit == _OF_WHOM and _HOW_ALONE.fullmatch(check.way):
             number = {**number, "单位": f"{unit}单位"}  # noqa: PLW2901  # 实地督导26家
@@ -469,8 +471,15 @@ def _deeds(looked: Looked, edition: Edition, own: str) -> tuple[list[Deed | None
     return deeds, rest
 
 
+def _at_so_many(way: str, unit: str) -> str:
+    """A way without those who were looked at, whom its number names (乡镇实地督导, 15个乡镇); "" for any other."""
+    whom = unit[1:]
+    bare = way.removeprefix(whom) if whom else way
+    return bare if bare != way and _HOW_ALONE.fullmatch(bare) else ""
+
+
 _WENT_TO_LOOK = regex(
-    "(?P<where>[到入进下](?:各)?(?:村|户|组|社区|嘎查|站所|企业|学校|门店|现场|窗口))(?P<act>查|看)(?![看阅询验核找收])(?P<what>[^，、]{1,14})"
+    "(?P<where>[到入进下](?:各)?(?:村|户|组|社区|嘎查|站所|企业|学校|门店|现场|窗口))(?P<act>查|看)(?![看阅询验核找收问])(?P<what>[^，、]{1,14})"
 )
 _WENT, _LONG_THING = tuple("到入进下"), 2
 _TOLD_IN_GROUPS = ("群里通报", "工作群通报", "微信群通报", "群内通报", "钉钉群通报")

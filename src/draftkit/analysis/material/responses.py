@@ -158,7 +158,7 @@ _PERSONS, _ROOMS = ("人次", "人"), ("窗口", "台", "点", "岗", "室", "�
 def _seen(ledger: Ledger, channel: str, counted: dict[str, Value | None], part: str) -> None:
     """Note how many people came to a desk, or were there where something was done: nobody said that they wanted something."""
     place = channel.removesuffix(_MET_THERE)
-    if place != channel and place.endswith(_ROOMS):  # 征收工作点接待540人次
+    if place != channel and place.endswith((*_ROOMS, "现场")):  # 征收工作点接待540人次
         came: dict[str, Value | None] = {"自收": place, **counted, "办结": None, "全部办结": ""}
         put(ledger, "pub.response", fields.RESPONSES, came, part)
         return

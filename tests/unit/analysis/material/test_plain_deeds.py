@@ -57,11 +57,13 @@ def test_what_is_changed_is_told_as_a_state() -> None:
     [
         ("村公开栏照片报送核对", "次", "开展村公开栏照片报送核对5次"),
         ("入村实地查看", "次", "入村实地查看5次"),
+        ("入户查问知晓情况", "次", "入户查问知晓情况5次"),
+        ("乡镇实地督导", "个乡镇", "我镇实地督导5个乡镇"),
         ("渔村公告栏实地查看", "次", "实地查看渔村公告栏5次"),
     ],
 )
 def test_a_check_has_its_verb(way: str, unit: str, told: str) -> None:
-    (text,) = said(town(inspections=(Inspection(way, Count(5, "5"), unit),)), "5次")
+    (text,) = said(town(inspections=(Inspection(way, Count(5, "5"), unit),)), f"5{unit}")
     assert told in text
 
 

@@ -105,6 +105,10 @@ _AND = ("以及", "和", "与", "及", "、", "，")
 _LATEST, _FOR_SHORT = ("新修订的", "修订后的", "新"), "条例"
 
 
+_WHAT_IT_ASKS = ("要求", "规定", "精神", "各项规定", "有关规定", "相关规定", "有关要求", "相关要求")
+"""What says no more of the 条例 than that it is kept to."""
+
+
 def _but_for_rules(text: str) -> str:
     """``text`` without the 条例 at either of its ends, which every opening names itself."""
     new = next((one for one in _LATEST if text.startswith((f"{one}政府信息", f"{one}《"))), "")
@@ -114,6 +118,8 @@ def _but_for_rules(text: str) -> str:
         law = _FOR_SHORT
     if not law:
         return text
+    if bare.removeprefix(law).removeprefix("的") in _WHAT_IT_ASKS:
+        return ""
     if bare.endswith(law) and bare != law:
         rest = bare.removesuffix(law)
         word = next((one for one in _AND if rest.endswith(one)), "")

@@ -103,3 +103,9 @@ def test_the_year_of_the_report_is_said_once() -> None:
     year = town().year
     asked = Lead(asked_by_superiors=f"{year}年全市政务公开工作会议精神")
     assert told(asked, "上级要求") == "全市政务公开工作会议精神"
+
+
+@pytest.mark.parametrize("asked", ["《条例》", "《条例》要求", "《政府信息公开条例》有关规定"])
+def test_the_regulations_that_every_opening_names_are_not_asked_for_besides(asked: str) -> None:
+    filing = town(lead=Lead(asked_by_superiors=asked, centre_of_work="全镇中心工作"))
+    assert "上级要求" not in staged(filing).facts.slots

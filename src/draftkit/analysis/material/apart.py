@@ -292,7 +292,7 @@ def _is_shown_in(clause: str) -> bool:
 
 
 _OF_EACH = ("每户", "每人", "每亩", "户均", "人均", "亩均")
-_BY_PARTS = ("按村", "按户", "按组", "按社区", "按校")
+_BY_PARTS = ("按村", "按村小组", "按村民小组", "按户", "按组", "按社区", "按校")
 _BY_OTHERS = (
     "按小区",
     "分小区",
@@ -820,7 +820,7 @@ _OFTEN = (
 _EACH_TIME = tuple(one for one in _OFTEN if one.startswith("每"))
 """How often in a year, by which a number behind it would be read as that of each time (按季公布名册4期 is not)."""
 _BY_BODIES = regex(
-    "(?P<who>[^，；由在按]{2,40}?(?:局|委|办|部|站|所|中心|公司|办公室|委员会)(?:先后|分别|联合|共同|牵头)*)(?:公布|公开|发布)"
+    "(?P<who>[^，；由在按]{2,40}?(?:局|委|办|(?<!全)部|站|所|中心|公司|办公室|委员会)(?:先后|分别|联合|共同|牵头)*)(?:公布|公开|发布)"
 )
 """Who published something, in a clause that tells no more."""
 _MANNERS = ("及时", "集中", "统一", "定期", "同步", "按时", "全面", "分类", "实时", "全程")

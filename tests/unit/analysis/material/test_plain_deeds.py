@@ -30,6 +30,7 @@ def said(filing: Filing, word: str) -> list[str]:
         ("及时公开", "年度预算决算信息", "及时公"),
         ("集中公开，公开率100%", "部门预决算", "集中公"),
         ("按村公布", "烤房补贴名单", "按村公"),
+        ("按村小组公布", "投保面积和理赔金额", "按村小组公"),
     ],
 )
 def test_how_something_was_published_stands_before_the_verb(

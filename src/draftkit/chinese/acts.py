@@ -338,7 +338,7 @@ def _timed(text: str) -> Act | None:
     if _WHEN_THEY.match(text):
         return Act(text)
     match = _OPENED.fullmatch(text) or _WHEN.fullmatch(text) or _OLD_WHEN.fullmatch(text)
-    if match is None:
+    if match is None or _is_cut(match["when"]):
         return None
     when, does = match["when"], match["does"]
     if (sent := _SENT_TO_SEE.fullmatch(does)) and "答复" in when:
@@ -354,6 +354,11 @@ def _timed(text: str) -> Act | None:
     rest = _plain(does)
     known = rest.by_body or _OLD_WHEN.fullmatch(text) is not None
     return Act(rest.does, when, by_body=True) if known else None
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a text ends within a name in marks: 通过《云屿时 of 通过《云屿时报》 is no time."""
+    return any(text.count(begin) != text.count(end) for begin, end in ("《》", "“”", "（）"))
 
 
 _WHEN_THEY = regex(

@@ -138,6 +138,7 @@ def test_two_reasons_are_not_left() -> None:
         ),
         ("水价听证会全程网络直播", "我镇对水价听证会进行全程网络直播。"),
         ("坚持先审查后公开、一事一审", "我镇坚持先审查后公开、一事一审。"),
+        ("通过《云河时报》宣传报道工作动态", "我镇通过《云河时报》宣传报道工作动态。"),
     ],
 )
 def test_whose_deed_a_practice_is(given: str, told: str) -> None:

@@ -331,7 +331,14 @@ def _marks(text: str) -> _Marks:
     words = {a + b for run in runs for a, b in pairwise(run)}
     own = text.replace(_REVIEW, "复议")
     kinds = frozenset(name for name, words in _KINDS.items() if any(word in own for word in words))
-    return _Marks(frozenset(words), kinds, frozenset(_NUMBER.findall(text)))
+    numbers = {one for one in _NUMBER.findall(text) if not _is_year(one)}
+    return _Marks(frozenset(words), kinds, frozenset(numbers))
+
+
+def _is_year(number: str) -> bool:
+    """Whether a number is a year, which all of the report is of."""
+    bare = number.removesuffix("年")
+    return bare != number and len(bare) == len("2025") and bare.isdecimal()
 
 
 def _text_of(message: Message, eligible: Eligible) -> str:

@@ -62,6 +62,14 @@ def test_one_that_speaks_of_nothing_told_stands_before_the_figures_of_administra
     assert told.index(APART) == told.index("pub.enforce") - 1
 
 
+def test_the_year_of_the_report_is_nothing_in_common() -> None:
+    """2025年窗口承办审批194项 does not come between the total and its classes."""
+    own = "2025年窗口共承办审批事项194项，办件3000多件。"
+    classes = (ContentClass("财政信息", Count(6, "6")), ContentClass("其他", Count(594, "594")))
+    told = order(given(own, classes=classes))
+    assert told.index("pub.classes") < told.index(own)
+
+
 def test_of_two_at_one_place_the_closer_one_comes_first() -> None:
     farther = "惠农问答由镇农技站供稿。"
     told = order(given(farther, OFTEN, explanations=EXPLAINED))

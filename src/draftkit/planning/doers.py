@@ -88,7 +88,7 @@ def _names_itself(act: Act, own_name: str) -> bool:
     return names_itself(act.does, own_name[1:])
 
 
-def _own_subject(act: Act, _: str = "") -> bool:
+def _own_subject(act: Act, _: str) -> bool:
     """Whether somebody or something of its own acts in a clause (帮扶干部入户时当面告知, 补贴名册统一作隐名处理)."""
     return own_clause(act.does) or acts_there(act.when)
 
@@ -96,7 +96,7 @@ def _own_subject(act: Act, _: str = "") -> bool:
 _PAPERS_OF_ANSWERS = ("告知书", "答复书", "答复件")
 
 
-def _is_of_paper(act: Act, _: str = "") -> bool:
+def _is_of_paper(act: Act, _: str) -> bool:
     """Whether a clause tells what becomes of an answer (告知书留存送达回证), which nobody is said to do."""
     return act.does.startswith(_PAPERS_OF_ANSWERS)
 
@@ -174,7 +174,7 @@ _BODILY = (
 )
 
 
-def _is_bodily(act: Act, _: str = "") -> bool:
+def _is_bodily(act: Act, _: str) -> bool:
     """Whether a clause tells what only a person does (骑摩托把公示单送到牧点), before which no body is named."""
     return act.does.startswith(_BODILY)
 

@@ -81,7 +81,7 @@ def told_here(
         found = [name for name in names if follows(name, message)]
         if not found or message != _CHECKED or not eligible.edition.followed_in_order:
             return found
-        rest = names[list(names).index(found[0]) :]  # what a clerk has behind it goes with it
+        rest = names[names.index(found[0]) :]  # what a clerk has behind it goes with it
         return [n for n in rest if n in found or bank.practice_of(n) is None]
 
     if spec.id in _FOLLOWED:

@@ -112,6 +112,15 @@ _GROWN = ("较", "比", "同比", "平均", "日均", "月均", "篇均", "条�
 """How a text begins that goes on from 阅读量."""
 
 
+def _in_its_words(text: str, reads: str, verb: str) -> str:
+    """What a text says was read that gives no one number (``reads``: the text without 阅读量 before it)."""
+    if text.startswith(_TO_DATE):
+        return text
+    if reads.startswith(_GROWN):
+        return f"{verb}{reads}"
+    return f"{verb[:-1]}情况为“{text}”"
+
+
 def _is_number(reads: str) -> bool:
     """Whether it can stand behind 总阅读量: a number, or more than one."""
     for word in _ABOUT:
@@ -136,15 +145,7 @@ def _plain(ledger: Ledger, account: Account) -> Account:
             told = f"{of}{one}{verb}{number}"
             break
     else:
-        told = (
-            account.reads
-            if account.reads.startswith(_TO_DATE)
-            else (
-                f"{verb}{reads}"
-                if reads.startswith(_GROWN)
-                else f"{verb[:-1]}情况为“{account.reads}”"
-            )
-        )
+        told = _in_its_words(account.reads, reads, verb)
     said = f"{_called(account)}{told}"
     ledger.practices.setdefault(account.part or PLATFORM, []).append(said)
     return account._replace(reads="")

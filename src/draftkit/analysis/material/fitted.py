@@ -91,15 +91,14 @@ def _of_several(matter: Matter, told: Told) -> Told:
         return told
     noun = str(told.get("对象单位") or "").removeprefix(unit)
     named = [one for one in members if len(noun) > 1 and noun in one]
-    lines = unit == _LINES and noun.endswith(_LINE) and noun in members
+    # 新线路走向、票价和首末班时间, 11条, may be so many notices
+    lines = unit == _LINES and len(noun) > 1 and (noun not in members or noun.endswith(_LINE))
     others = [one for one in members if one not in named and tells(one, noun)]
     before = [one for one in members if one not in named and _OF_ALL not in content]
     behind = bool(named) and named[0] != members[0] and not all(map(only_tells, before))
     unsure = unit in _OF_MANY_KINDS and noun != _PROJECTS
     apart = unsure and (behind or (bool(named) and any(map(names_thing, others))))
     slot = next((name for name, value in told.items() if _is_within(value)), "")
-    # 新线路走向、票价和首末班时间, 11条, may be so many notices
-    apart = apart or (unit == _LINES and len(noun) > 1 and noun not in members)
     if not lines and not apart and not slot:
         return told
     slot = slot or next(name for name in told if name not in ("对象数", "对象单位"))

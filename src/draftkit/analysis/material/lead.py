@@ -95,11 +95,9 @@ def _but_for_year(text: str, year: int) -> str:
     return text
 
 
-_LAW = tuple(
-    f"{mark}{name}{end}"
-    for mark, end in (("《", "》"), ("", ""))
-    for name in ("中华人民共和国政府信息公开条例", "政府信息公开条例", "条例")
-    if mark or len(name) > len("条例")
+_LAW = (
+    *("《中华人民共和国政府信息公开条例》", "《政府信息公开条例》", "《条例》"),
+    *("中华人民共和国政府信息公开条例", "政府信息公开条例"),
 )
 _AND = ("以及", "和", "与", "及", "、", "，")
 _LATEST, _FOR_SHORT = ("新修订的", "修订后的", "新"), "条例"

@@ -189,19 +189,19 @@ _HANDED_OUT, _CARDS, _COPIES_OF = (
 
 def _is_handed_out(slots: dict[str, Value | None], slot: str) -> bool:
     """Whether so many copies of what was published were given to people (明白卡1800份)."""
-    return str(slots[slot] or "").endswith(_CARDS) and slots.get("单位") in _COPIES_OF
+    return str(slots.get(slot) or "").endswith(_CARDS) and slots.get("单位") in _COPIES_OF
 
 
 def _further(slots: dict[str, Value | None], lead: str, *, given_out: bool) -> Value:
     """A further matter, as what else was done (并在微信公众号公布收购点名单16期)."""
-    slot = next(slot for slot in _DONE if slots.get(slot))
+    slot = next((slot for slot in _DONE if slots.get(slot)), "")  # 开设专栏 is its own verb
     place, way = slots.get("渠道"), slots.get("途径")
     where_ = f"在{place}" if place else f"通过{way}" if way else ""
-    done = _HANDED_OUT if given_out and _is_handed_out(slots, slot) else _DONE[slot]
+    done = _HANDED_OUT if given_out and _is_handed_out(slots, slot) else _DONE.get(slot, "")
     when = str(slots.get("何时") or "")
     lead = _ELSE if when.startswith("由") else lead  # 并由… would be done by the body as well
     told: list[Value] = [f"{lead}{when}{where_}{done}"]
-    told.append(slots[slot] or "")
+    told.append(slots.get(slot) or "")
     if (number := slots.get("数量")) and isinstance(number, Count):
         told.append(Item("", number, str(slots["单位"])))
     if (number := slots.get("对象数")) and isinstance(number, Count):

@@ -156,6 +156,25 @@ def test_a_further_matter_of_a_theme_follows_on_the_one_before() -> None:
     assert "，另公布监测员名单" in told(elsewhere, second, Matter("验收结果", "茶产业"))
 
 
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (Matter("专栏", "", count(33), "个", "《云上看》等"), "，并开设专栏33个（《云上看》等）；"),
+        (
+            Matter("招聘会", "", count(3), "场", "达成意向52人"),
+            "，并举办招聘会3场，达成意向52人；",
+        ),
+        (
+            Matter("警示牌", "", count(24), "块", "逐处写明水深"),
+            "，并设置警示牌24块，逐处写明水深；",
+        ),
+    ],
+)
+def test_a_further_matter_that_was_made_has_its_own_verb(made: Matter, said: str) -> None:
+    first = Matter("新闻稿件", "就业服务", count(26), "篇")
+    assert said in told(first, made._replace(theme="就业服务"), Matter("验收结果", "茶产业"))
+
+
 def test_a_draft_of_an_earlier_edition_keeps_its_wording() -> None:
     assert not Edition("行").numbers_of_all
     assert not Edition("行").themes_joined
